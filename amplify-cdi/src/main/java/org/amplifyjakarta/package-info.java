@@ -1,0 +1,5 @@
+/** The root: what every package may use. */
+@NullMarked
+package org.amplifyjakarta;
+
+import org.jspecify.annotations.NullMarked;
