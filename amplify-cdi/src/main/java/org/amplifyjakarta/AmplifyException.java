@@ -16,6 +16,7 @@ public class AmplifyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
+    private final String message;
     private final String remedy;
 
     /**
@@ -26,12 +27,19 @@ public class AmplifyException extends RuntimeException {
     public AmplifyException(String name, String message, String remedy, @Nullable Throwable cause) {
         super(message, cause);
         this.name = name;
+        this.message = message;
         this.remedy = remedy;
     }
 
     /** Returns the error's name as Amplify JS spells it. */
     public String name() {
         return name;
+    }
+
+    /** Returns place and broken rule. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** Returns what to do about it; empty where nothing can be done. */

@@ -1,0 +1,10 @@
+/**
+ * Every call to Amazon Cognito, and nothing else: the only user of the Cognito clients of the AWS SDK.
+ *
+ * <p>{@link org.amplifyjakarta.cognito.UserPoolClient} is one app client's view of its user pool;
+ * {@link org.amplifyjakarta.cognito.CognitoException} is what a call may end in.
+ */
+@NullMarked
+package org.amplifyjakarta.cognito;
+
+import org.jspecify.annotations.NullMarked;

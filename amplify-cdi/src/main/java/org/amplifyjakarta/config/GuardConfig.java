@@ -1,0 +1,3 @@
+package org.amplifyjakarta.config;
+/** Stub. */
+public record GuardConfig(boolean bearer) {}

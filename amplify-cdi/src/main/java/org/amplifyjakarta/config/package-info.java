@@ -1,0 +1,5 @@
+/** Stub. */
+@NullMarked
+package org.amplifyjakarta.config;
+
+import org.jspecify.annotations.NullMarked;

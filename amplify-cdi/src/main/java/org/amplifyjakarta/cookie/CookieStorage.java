@@ -1,0 +1,43 @@
+package org.amplifyjakarta.cookie;
+
+import java.util.Optional;
+import org.amplifyjakarta.config.CookieConfig;
+
+/**
+ * Where a session is kept: the cookies of a request and its answer, or something that stands for them. What Amplify's
+ * adapters call a cookie storage adapter.
+ *
+ * <p>Names are spelt as on the wire ({@link CookieName}); values are plain text, encoded and decoded by the storage. A
+ * value that was set is what {@link #get} answers from then on.
+ *
+ * <p>Bound to one request; callers see to it that one thread at a time uses it.
+ */
+public interface CookieStorage {
+
+    /** Returns the value last set here, else the first readable one that was received. */
+    Optional<String> get(String name);
+
+    /** Returns what was received, without what was set since. */
+    RequestCookies getAll();
+
+    /**
+     * Keeps a value: one {@code Set-Cookie} a name, the last one set.
+     *
+     * @throws IllegalStateException if nothing can be written any more
+     * @throws IllegalArgumentException if the name or an attribute holds what a header must not
+     */
+    void set(String name, String value, CookieConfig attributes);
+
+    /**
+     * Removes a value, with the path and the domain that it was set with.
+     *
+     * @throws IllegalStateException if nothing can be written any more
+     */
+    void delete(String name, CookieConfig attributes);
+
+    /** Tells whether a value that is set now still reaches the browser; false once an answer is committed. */
+    boolean isWritable();
+
+    /** Takes note that the answer depends on the session, so that no shared cache keeps it. */
+    default void markPersonal() {}
+}

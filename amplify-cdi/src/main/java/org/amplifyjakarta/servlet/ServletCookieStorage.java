@@ -1,0 +1,62 @@
+package org.amplifyjakarta.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Optional;
+import org.amplifyjakarta.config.CookieConfig;
+import org.amplifyjakarta.cookie.CookieStorage;
+import org.amplifyjakarta.cookie.PendingCookies;
+import org.amplifyjakarta.cookie.RequestCookies;
+import org.jspecify.annotations.Nullable;
+
+/** The cookies of a servlet request and its answer. */
+final class ServletCookieStorage implements CookieStorage {
+
+    private final PendingCookies cookies;
+    private final @Nullable SessionResponse response;
+
+    ServletCookieStorage(HttpServletRequest request, @Nullable SessionResponse response, InstantSource clock) {
+        this.cookies = new PendingCookies(RequestCookies.parse(Collections.list(request.getHeaders("Cookie"))), clock);
+        this.response = response;
+    }
+
+    @Override
+    public Optional<String> get(String name) {
+        return cookies.get(name);
+    }
+
+    @Override
+    public RequestCookies getAll() {
+        return cookies.received();
+    }
+
+    @Override
+    public void set(String name, String value, CookieConfig attributes) {
+        writable().send(cookies.set(name, value, attributes));
+    }
+
+    @Override
+    public void delete(String name, CookieConfig attributes) {
+        writable().send(cookies.delete(name, attributes));
+    }
+
+    @Override
+    public boolean isWritable() {
+        return response != null && !response.isCommitted();
+    }
+
+    @Override
+    public void markPersonal() {
+        if (response != null) {
+            response.markPersonal();
+        }
+    }
+
+    private SessionResponse writable() {
+        if (response == null || response.isCommitted()) {
+            throw new IllegalStateException("Set-Cookie: the answer is committed or not known. Ask isWritable first.");
+        }
+        return response;
+    }
+}

@@ -1,0 +1,24 @@
+package org.amplifyjakarta.token;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A SHA-256 digest: what a cache is keyed by, so that no token is a key.
+ *
+ * <p>Immutable.
+ */
+record Digest(long a, long b, long c, long d) {
+
+    static Digest of(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer longs = ByteBuffer.wrap(hash);
+            return new Digest(longs.getLong(), longs.getLong(), longs.getLong(), longs.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("SHA-256 is part of every Java platform", e);
+        }
+    }
+}

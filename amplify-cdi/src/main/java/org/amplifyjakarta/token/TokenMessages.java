@@ -1,0 +1,86 @@
+package org.amplifyjakarta.token;
+
+import java.time.Duration;
+import org.amplifyjakarta.cognito.CognitoException;
+
+/** What is said about tokens; no method takes a text that could be one. */
+final class TokenMessages {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private TokenMessages() {}
+
+    static UnavailableException keysUnavailable(Duration retryAfter) {
+        return new UnavailableException(
+                "NetworkError",
+                "Token verification: the user pool's keys could not be fetched yet.",
+                "Try again later; check amplify.auth.jwks-uri and the way out to the network.",
+                retryAfter,
+                null);
+    }
+
+    static UnavailableException notRefreshed(CognitoException e) {
+        return new UnavailableException(
+                e.name(), "Token refresh: " + e.getMessage() + " The session was left as it is.", e.remedy(), SOON, e);
+    }
+
+    static UnavailableException notFetched(CognitoException e) {
+        return new UnavailableException(e.name(), e.getMessage(), e.remedy(), SOON, e);
+    }
+
+    static UnavailableException emptyAnswer() {
+        return new UnavailableException(
+                "Unknown",
+                "Token refresh: the answer holds no access token. The session was left as it is.",
+                "Check amplify.auth.user-pool-endpoint.",
+                SOON,
+                null);
+    }
+
+    static UnavailableException refreshTookTooLong() {
+        return new UnavailableException(
+                "NetworkError",
+                "Token refresh: no result in time. The session was left as it is.",
+                "Try again later; see amplify.auth.token.call-timeout.",
+                SOON,
+                null);
+    }
+
+    static SessionEndedException ended(String name, Reason reason) {
+        return new SessionEndedException(
+                name,
+                "Token refresh: Cognito ended the session (" + name + ").",
+                "Sign in again; for a user who is not confirmed or must reset the password, complete that first.",
+                reason);
+    }
+
+    static SessionEndedException noRefreshToken() {
+        return new SessionEndedException(
+                "TokenRefreshException",
+                "Token refresh: the tokens have expired and the session has no refresh token.",
+                "Sign in again; an app client with the implicit grant gets no refresh tokens, use the code grant.",
+                Reason.EXPIRED);
+    }
+
+    static SessionEndedException notWritable() {
+        return new SessionEndedException(
+                "TokenRefreshException",
+                "Token refresh: the tokens have expired and new ones could not reach the browser any more.",
+                "Ask for the session before the answer is committed.",
+                Reason.EXPIRED);
+    }
+
+    static String keysNotFetched(Exception e) {
+        return "AMP-2001 the user pool's keys could not be fetched: " + e.getMessage()
+                + ". Keys that are known stay in use; check amplify.auth.jwks-uri.";
+    }
+
+    static String stillValid(UnavailableException e) {
+        return "AMP-2002 tokens were not refreshed (" + e.name() + "); the request goes on with tokens that are valid.";
+    }
+
+    static String committed() {
+        return "AMP-2003 the session must be refreshed, but the answer is committed and new cookies would be lost. "
+                + "No refresh token was used. Ask for the session before the answer is written.";
+    }
+}

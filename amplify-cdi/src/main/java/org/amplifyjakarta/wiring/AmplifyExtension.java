@@ -1,0 +1,90 @@
+package org.amplifyjakarta.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
+import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
+import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.inject.build.compatible.spi.Validation;
+import jakarta.inject.Singleton;
+import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.Set;
+import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.config.ConfigReader;
+import org.amplifyjakarta.config.ConfigurationException;
+import org.amplifyjakarta.session.AmplifyAuth;
+import org.amplifyjakarta.session.AmplifyConfigResolver;
+import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.amplifyjakarta.token.TokenProvider;
+
+/**
+ * Adds this library's beans to an application. What an application may replace is added only where the application has
+ * no bean of that type itself: a class, a producer or an alternative, as it likes.
+ */
+public class AmplifyExtension implements BuildCompatibleExtension {
+
+    private final Set<String> provided = new HashSet<>();
+
+    /** Adds what is ours alone. The jar is no bean archive, so that nothing else in it is looked at. */
+    @Discovery
+    public void addBeans(ScannedClasses classes) {
+        classes.add(AmplifyRuntime.class.getName());
+        classes.add(RequestBinding.class.getName());
+    }
+
+    /** Notes what the application provides itself. */
+    @Registration(
+            types = {
+                AmplifyConfig.class,
+                AmplifyConfigResolver.class,
+                AmplifyAuth.class,
+                AmplifyServerRunner.class,
+                TokenProvider.class
+            })
+    public void note(BeanInfo bean) {
+        bean.types().stream()
+                .filter(type -> type.isClass())
+                .map(type -> type.asClass().declaration().name())
+                .forEach(provided::add);
+    }
+
+    /** Adds what the application does not provide. */
+    @Synthesis
+    public void addDefaults(SyntheticComponents components) {
+        Defaults defaults = new Defaults(components, provided);
+        defaults.add(AmplifyConfig.class, Singleton.class, DefaultBeans.Config.class);
+        defaults.add(AmplifyConfigResolver.class, ApplicationScoped.class, DefaultBeans.Resolver.class);
+        defaults.add(AmplifyServerRunner.class, ApplicationScoped.class, DefaultBeans.Runner.class);
+        defaults.add(AmplifyAuth.class, ApplicationScoped.class, DefaultBeans.Auth.class);
+        defaults.add(TokenProvider.class, RequestScoped.class, DefaultBeans.Tokens.class);
+    }
+
+    /** Stops the deployment where configuration is wrong, with all faults in one message. */
+    @Validation
+    public void validate(Messages messages) {
+        if (!provided.contains(AmplifyConfig.class.getName())) {
+            try {
+                ConfigReader.read();
+            } catch (ConfigurationException e) {
+                messages.error(e.getMessage());
+            }
+        }
+    }
+
+    private record Defaults(SyntheticComponents components, Set<String> provided) {
+
+        <T> void add(
+                Class<T> type, Class<? extends Annotation> scope, Class<? extends SyntheticBeanCreator<T>> creator) {
+            if (!provided.contains(type.getName())) {
+                components.addBean(type).type(type).scope(scope).createWith(creator);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.amplifyjakarta.wiring;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.session.AmplifyConfigResolver;
+import org.amplifyjakarta.session.AmplifyContext;
+import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.amplifyjakarta.session.ContextRunner;
+import org.amplifyjakarta.session.RequestContexts;
+import org.amplifyjakarta.session.UserPools;
+import org.amplifyjakarta.token.SessionEvent;
+import org.amplifyjakarta.token.UserPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lives as long as the application: pools, their clients, the background threads. Closed at undeployment; nothing
+ * is left behind, nothing is shared with another application.
+ */
+@ApplicationScoped
+public class AmplifyRuntime implements ContextRunner.Surroundings {
+
+    private static final Logger LOG = System.getLogger("org.amplifyjakarta");
+
+    private final Instance<Object> beans;
+    private final Event<SessionEvent> events;
+    private final BackgroundThreads background = new BackgroundThreads();
+    private final UserPools pools = new UserPools(this::open);
+    private final ContextRunner runner = new ContextRunner(this);
+
+    // for the client proxy; never used
+    @SuppressWarnings("NullAway")
+    AmplifyRuntime() {
+        this.beans = null;
+        this.events = null;
+    }
+
+    @Inject
+    AmplifyRuntime(@Any Instance<Object> beans, Event<SessionEvent> events) {
+        this.beans = beans;
+        this.events = events;
+    }
+
+    /** Says what is configured, and opens the pool off the request path: building its client takes a while. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        AmplifyConfig config = config();
+        if (config.auth() == null) {
+            LOG.log(Level.WARNING, StartMessages::notConfigured);
+        } else {
+            LOG.log(Level.INFO, () -> StartMessages.started(config));
+            background.execute(() -> pools.get(config));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        background.close();
+        pools.close();
+    }
+
+    AmplifyServerRunner runner() {
+        return runner;
+    }
+
+    RequestContexts contexts() {
+        return new RequestContexts(beans.select(AmplifyConfigResolver.class).get(), pools);
+    }
+
+    /** The application's clock if it has a bean for one: tests do. */
+    InstantSource clock() {
+        Instance<InstantSource> own = beans.select(InstantSource.class);
+        return own.isResolvable() ? own.get() : InstantSource.system();
+    }
+
+    @Override
+    public AmplifyConfig config() {
+        return beans.select(AmplifyConfig.class).get();
+    }
+
+    @Override
+    public UserPool pool(AmplifyConfig config) {
+        return pools.get(config);
+    }
+
+    @Override
+    public @Nullable AmplifyContext ofRequest() {
+        try {
+            return beans.select(RequestBinding.class).get().context();
+        } catch (ContextNotActiveException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public <T> T inRequestScope(Callable<T> code) throws Exception {
+        RequestContextController controller =
+                beans.select(RequestContextController.class).get();
+        boolean activated = controller.activate();
+        try {
+            return code.call();
+        } finally {
+            if (activated) {
+                controller.deactivate();
+            }
+        }
+    }
+
+    private UserPool open(AmplifyConfig config) {
+        return UserPool.open(config, new UserPool.Surroundings(clock(), background, events::fire));
+    }
+}

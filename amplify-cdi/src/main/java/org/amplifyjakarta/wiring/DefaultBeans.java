@@ -1,0 +1,81 @@
+package org.amplifyjakarta.wiring;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+import java.util.Map;
+import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.config.ConfigReader;
+import org.amplifyjakarta.session.AmplifyAuth;
+import org.amplifyjakarta.session.AmplifyConfigResolver;
+import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.amplifyjakarta.session.AuthSession;
+import org.amplifyjakarta.session.AuthUser;
+import org.amplifyjakarta.session.FetchAuthSessionOptions;
+import org.amplifyjakarta.token.TokenProvider;
+
+/** Makes the beans that stand in where an application has none of its own. */
+final class DefaultBeans {
+
+    private DefaultBeans() {}
+
+    /** The configuration of MicroProfile Config. */
+    public static final class Config implements SyntheticBeanCreator<AmplifyConfig> {
+        @Override
+        public AmplifyConfig create(Instance<Object> beans, Parameters parameters) {
+            return ConfigReader.read();
+        }
+    }
+
+    /** One configuration for every request. */
+    public static final class Resolver implements SyntheticBeanCreator<AmplifyConfigResolver> {
+        @Override
+        public AmplifyConfigResolver create(Instance<Object> beans, Parameters parameters) {
+            AmplifyConfig only = beans.select(AmplifyConfig.class).get();
+            return request -> only;
+        }
+    }
+
+    /** The application's runner. */
+    public static final class Runner implements SyntheticBeanCreator<AmplifyServerRunner> {
+        @Override
+        public AmplifyServerRunner create(Instance<Object> beans, Parameters parameters) {
+            return beans.select(AmplifyRuntime.class).get().runner();
+        }
+    }
+
+    /** The Auth category of whatever context is current at each call. */
+    public static final class Auth implements SyntheticBeanCreator<AmplifyAuth> {
+        @Override
+        public AmplifyAuth create(Instance<Object> beans, Parameters parameters) {
+            return new CurrentAuth(beans.select(AmplifyServerRunner.class).get());
+        }
+    }
+
+    /** The tokens of whatever context is current at each call. */
+    public static final class Tokens implements SyntheticBeanCreator<TokenProvider> {
+        @Override
+        public TokenProvider create(Instance<Object> beans, Parameters parameters) {
+            AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
+            return forceRefresh -> runner.current().tokens().tokens(forceRefresh);
+        }
+    }
+
+    private record CurrentAuth(AmplifyServerRunner runner) implements AmplifyAuth {
+
+        @Override
+        public AuthSession fetchAuthSession(FetchAuthSessionOptions options) {
+            return runner.current().auth().fetchAuthSession(options);
+        }
+
+        @Override
+        public AuthUser getCurrentUser() {
+            return runner.current().auth().getCurrentUser();
+        }
+
+        @Override
+        public Map<String, String> fetchUserAttributes() {
+            return runner.current().auth().fetchUserAttributes();
+        }
+    }
+}

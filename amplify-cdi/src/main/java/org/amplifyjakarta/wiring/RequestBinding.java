@@ -1,0 +1,71 @@
+package org.amplifyjakarta.wiring;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.amplifyjakarta.http.Exchange;
+import org.amplifyjakarta.http.ExchangeBinding;
+import org.amplifyjakarta.servlet.ServletExchange;
+import org.amplifyjakarta.session.AmplifyContext;
+import org.jspecify.annotations.Nullable;
+
+/** The session's context of the current request: made when first asked for, ended with the request. */
+@RequestScoped
+public class RequestBinding implements ExchangeBinding {
+
+    private final @Nullable AmplifyRuntime runtime;
+    private final @Nullable Instance<HttpServletRequest> servletRequest;
+    private @Nullable Exchange exchange;
+    private @Nullable AmplifyContext context;
+
+    // for the client proxy
+    RequestBinding() {
+        this.runtime = null;
+        this.servletRequest = null;
+    }
+
+    @Inject
+    RequestBinding(AmplifyRuntime runtime, Instance<HttpServletRequest> servletRequest) {
+        this.runtime = runtime;
+        this.servletRequest = servletRequest;
+    }
+
+    @Override
+    public synchronized void bindIfAbsent(Supplier<Exchange> other) {
+        if (exchange == null && servletExchange() == null) {
+            exchange = other.get();
+        }
+    }
+
+    /** Returns the request's context, null where there is no request to be seen. */
+    @Nullable synchronized AmplifyContext context() {
+        if (context == null && runtime != null) {
+            Exchange bound = exchange == null ? servletExchange() : exchange;
+            context = bound == null ? null : runtime.contexts().open(bound);
+        }
+        return context;
+    }
+
+    @PreDestroy
+    synchronized void end() {
+        if (context != null && runtime != null) {
+            runtime.contexts().close(context);
+        }
+    }
+
+    private @Nullable Exchange servletExchange() {
+        if (runtime == null || servletRequest == null || !servletRequest.isResolvable()) {
+            return null;
+        }
+        try {
+            return ServletExchange.of(servletRequest.get(), runtime.clock());
+        } catch (IllegalStateException | ContextNotActiveException e) {
+            // a request scope without a servlet request: a job, or a run of AmplifyServerRunner
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.amplifyjakarta.wiring;
+
+import org.amplifyjakarta.config.AmplifyConfig;
+
+/** What is said when an application starts. */
+final class StartMessages {
+
+    private StartMessages() {}
+
+    static String notConfigured() {
+        return "AMP-2501 Amplify: no user pool is configured; sessions cannot be read. Add amplify_outputs.json, or set "
+                + "amplify.auth.user-pool-id and amplify.auth.user-pool-client-id.";
+    }
+
+    static String started(AmplifyConfig config) {
+        String version = StartMessages.class.getPackage().getImplementationVersion();
+        return "Amplify for Jakarta EE " + (version == null ? "(unpackaged)" : version) + ": user pool "
+                + config.requireAuth().userPoolId() + ", sessions in cookies";
+    }
+}
