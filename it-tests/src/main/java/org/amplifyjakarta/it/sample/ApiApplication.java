@@ -1,0 +1,21 @@
+package org.amplifyjakarta.it.sample;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The API of the Posts application. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AdminResource.class,
+                AttributesResource.class,
+                EchoResource.class,
+                MeResource.class,
+                PlainResource.class,
+                SessionResource.class);
+    }
+}

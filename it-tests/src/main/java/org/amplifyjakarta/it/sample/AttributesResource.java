@@ -1,0 +1,27 @@
+package org.amplifyjakarta.it.sample;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.amplifyjakarta.session.AmplifyAuth;
+
+/** What the user pool knows of the user. */
+@Path("/attributes")
+public class AttributesResource {
+
+    @Inject
+    AmplifyAuth auth;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonObject attributes() {
+        JsonObjectBuilder attributes = Json.createObjectBuilder();
+        auth.fetchUserAttributes().forEach(attributes::add);
+        return attributes.build();
+    }
+}
