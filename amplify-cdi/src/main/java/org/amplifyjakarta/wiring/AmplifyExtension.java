@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
-import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
-import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
@@ -25,19 +23,13 @@ import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.token.TokenProvider;
 
 /**
- * Adds this library's beans to an application. What an application may replace is added only where the application has
+ * Adds this library's beans to an application, beside the two that are found by their annotations. What an application may replace is added only where the application has
  * no bean of that type itself: a class, a producer or an alternative, as it likes.
  */
 public class AmplifyExtension implements BuildCompatibleExtension {
 
     private final Set<String> provided = new HashSet<>();
-
-    /** Adds what is ours alone. The jar is no bean archive, so that nothing else in it is looked at. */
-    @Discovery
-    public void addBeans(ScannedClasses classes) {
-        classes.add(AmplifyRuntime.class.getName());
-        classes.add(RequestBinding.class.getName());
-    }
+    private boolean configurationIsOurs;
 
     /** Notes what the application provides itself. */
     @Registration(
@@ -59,6 +51,8 @@ public class AmplifyExtension implements BuildCompatibleExtension {
     @Synthesis
     public void addDefaults(SyntheticComponents components) {
         Defaults defaults = new Defaults(components, provided);
+        // asked now: later our own beans are noted too
+        configurationIsOurs = !provided.contains(AmplifyConfig.class.getName());
         defaults.add(AmplifyConfig.class, Singleton.class, DefaultBeans.Config.class);
         defaults.add(AmplifyConfigResolver.class, ApplicationScoped.class, DefaultBeans.Resolver.class);
         defaults.add(AmplifyServerRunner.class, ApplicationScoped.class, DefaultBeans.Runner.class);
@@ -69,7 +63,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
     /** Stops the deployment where configuration is wrong, with all faults in one message. */
     @Validation
     public void validate(Messages messages) {
-        if (!provided.contains(AmplifyConfig.class.getName())) {
+        if (configurationIsOurs) {
             try {
                 ConfigReader.read();
             } catch (ConfigurationException e) {
