@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.amplifyjakarta.Secret;
-import org.amplifyjakarta.config.AuthConfig;
 import org.amplifyjakarta.config.TokenConfig;
 import org.amplifyjakarta.config.TokenConfig.RefreshApi;
+import org.amplifyjakarta.config.UserPoolConfig;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -33,18 +33,18 @@ public final class SdkUserPoolClient implements UserPoolClient {
     private final RefreshApi refreshApi;
 
     /** Builds the SDK client, which takes some hundred milliseconds: once an app client, off the request path. */
-    public SdkUserPoolClient(AuthConfig auth, String clientId, TokenConfig config) {
+    public SdkUserPoolClient(UserPoolConfig pool, TokenConfig config) {
         this.client = CognitoIdentityProviderClient.builder()
-                .region(Region.of(auth.region()))
-                .endpointOverride(auth.effectiveUserPoolEndpoint())
+                .region(Region.of(pool.region()))
+                .endpointOverride(pool.endpoint())
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(config.connectTimeout())
-                        .socketTimeout(config.callTimeout()))
-                .overrideConfiguration(limits(config.callTimeout()))
+                        .connectionTimeout(config.timeouts().connect())
+                        .socketTimeout(config.timeouts().call()))
+                .overrideConfiguration(limits(config.timeouts().call()))
                 .build();
-        this.clientId = clientId;
-        this.clientSecret = auth.userPoolClientSecret();
+        this.clientId = pool.clientId();
+        this.clientSecret = pool.clientSecret();
         this.refreshApi = config.refreshApi();
     }
 

@@ -5,7 +5,7 @@ import org.amplifyjakarta.Secret;
 
 /**
  * One app client's calls to its user pool. Every call crosses the network and ends within
- * {@link org.amplifyjakarta.config.TokenConfig#callTimeout()}.
+ * {@link org.amplifyjakarta.config.TokenConfig.Timeouts#call()}.
  *
  * <p>Safe for concurrent use.
  */

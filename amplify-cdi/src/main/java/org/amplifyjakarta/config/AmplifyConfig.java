@@ -1,14 +1,73 @@
 package org.amplifyjakarta.config;
 
+import java.util.Map;
+import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
 import org.jspecify.annotations.Nullable;
 
-/** Stub. */
-public record AmplifyConfig(@Nullable AuthConfig auth, TokenConfig token, CookieConfig cookie, GuardConfig guard) {
-    public AuthConfig requireAuth() {
-        if (auth == null) {
-            throw new AmplifyException("AuthUserPoolException", "x", "y", null);
+/**
+ * Everything that is configured for one Amplify backend. Comes from MicroProfile Config unless the application produces
+ * it, by {@link #builder()}:
+ *
+ * <pre>{@code
+ * @Produces
+ * @Singleton
+ * AmplifyConfig config() {
+ *     return AmplifyConfig.builder()
+ *             .auth(auth -> auth.userPoolId("eu-central-1_AbCdEfGhI").userPoolClientId("1h57kf5cpq17m0eml12EXAMPLE"))
+ *             .build();
+ * }
+ * }</pre>
+ *
+ * <p>Immutable; prints no secret.
+ *
+ * @param storage null where no bucket is configured
+ */
+public record AmplifyConfig(
+        AuthConfig auth, Apis apis, @Nullable StorageConfig storage, Web web, TokenConfig token) {
+
+    /** The APIs: one GraphQL API, REST APIs by name. */
+    public record Apis(@Nullable GraphQlConfig graphQl, Map<String, RestApiConfig> rest) {
+
+        public Apis {
+            rest = Map.copyOf(rest);
         }
-        return auth;
+    }
+
+    /** What concerns browsers: cookies, guards, origins. */
+    public record Web(CookieConfig cookie, GuardConfig guard, OriginConfig origin) {}
+
+    /** Starts a configuration in code, with the defaults of {@link ConfigKey}. */
+    public static ConfigBuilder builder() {
+        return new ConfigBuilder();
+    }
+
+    /** Returns the user pool, if one is configured. */
+    public Optional<UserPoolConfig> userPool() {
+        return Optional.ofNullable(auth.userPool());
+    }
+
+    /**
+     * Returns the user pool.
+     *
+     * @throws AmplifyException named {@code AuthUserPoolException} if none is configured
+     */
+    public UserPoolConfig requireUserPool() {
+        return userPool()
+                .orElseThrow(() -> new AmplifyException(
+                        "AuthUserPoolException",
+                        "amplify.auth: no user pool is configured.",
+                        "Add amplify_outputs.json to the class path, or set amplify.auth.user-pool-id and "
+                                + "amplify.auth.user-pool-client-id.",
+                        null));
+    }
+
+    static AmplifyConfig read(Values values) {
+        return new AmplifyConfig(
+                AuthConfig.read(values),
+                new Apis(GraphQlConfig.read(values), RestApiConfig.read(values)),
+                StorageConfig.read(values),
+                new Web(CookieConfig.read(values), GuardConfig.read(values), OriginConfig.read(values)),
+                TokenConfig.read(values));
     }
 }

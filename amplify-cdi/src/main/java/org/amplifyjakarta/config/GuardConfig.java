@@ -1,3 +1,50 @@
 package org.amplifyjakarta.config;
-/** Stub. */
-public record GuardConfig(boolean bearer) {}
+
+import java.util.List;
+
+/**
+ * Who may see which paths, and by which token. Immutable.
+ *
+ * @param protectedPaths paths for signed-in users only
+ * @param publicPaths paths for everybody; they win over the protected ones
+ * @param defaultDeny whether all that is not public is for signed-in users only
+ * @param signInPage local path to which page views of guests are sent
+ * @param bearer whether an access token in {@code Authorization} is accepted
+ */
+public record GuardConfig(
+        List<PathPattern> protectedPaths,
+        List<PathPattern> publicPaths,
+        boolean defaultDeny,
+        String signInPage,
+        boolean bearer) {
+
+    public GuardConfig {
+        protectedPaths = List.copyOf(protectedPaths);
+        publicPaths = List.copyOf(publicPaths);
+    }
+
+    static GuardConfig read(Values values) {
+        String signInPage = values.text(ConfigKey.GUARD_SIGN_IN_PAGE).orElse("/");
+        if (PathPattern.parse(signInPage).isEmpty() || signInPage.contains("*")) {
+            values.fault(
+                    ConfigKey.GUARD_SIGN_IN_PAGE,
+                    "",
+                    "is no plain path within the application.",
+                    "Write a path such as /sign-in.");
+        }
+        return new GuardConfig(
+                patterns(values, ConfigKey.GUARD_PROTECT),
+                patterns(values, ConfigKey.GUARD_PUBLIC),
+                values.flag(ConfigKey.GUARD_DEFAULT_DENY),
+                signInPage,
+                values.flag(ConfigKey.GUARD_BEARER));
+    }
+
+    private static List<PathPattern> patterns(Values values, ConfigKey key) {
+        return values.list(
+                key,
+                text -> PathPattern.parse(text).orElse(null),
+                "is no path pattern.",
+                "Write /path, /path/* (one segment) or /path/** (all below), decoded.");
+    }
+}

@@ -39,7 +39,7 @@ public final class RequestContexts {
     }
 
     private static Optional<String> bearer(AmplifyConfig config, Exchange exchange) {
-        return config.guard().bearer()
+        return config.web().guard().bearer()
                 ? exchange.request()
                         .header("Authorization")
                         .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import org.amplifyjakarta.config.TokenConfig;
 
 /**
  * Fetches a key set: no redirects, at most 256 KiB, and never longer than the time given, however slowly it trickles.
@@ -18,22 +18,20 @@ final class JwksClient implements JwksSource.Fetch {
     private static final int MAX_BYTES = 256 * 1024;
 
     private final URI uri;
-    private final Duration connectTimeout;
-    private final Duration timeout;
+    private final TokenConfig.Timeouts timeouts;
 
-    JwksClient(URI uri, Duration connectTimeout, Duration timeout) {
+    JwksClient(URI uri, TokenConfig.Timeouts timeouts) {
         this.uri = uri;
-        this.connectTimeout = connectTimeout;
-        this.timeout = timeout;
+        this.timeouts = timeouts;
     }
 
     @Override
     public String fetch() throws IOException {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long deadline = System.nanoTime() + timeouts.call().toNanos();
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
-        connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
-        connection.setReadTimeout(Math.toIntExact(timeout.toMillis()));
+        connection.setConnectTimeout(Math.toIntExact(timeouts.connect().toMillis()));
+        connection.setReadTimeout(Math.toIntExact(timeouts.call().toMillis()));
         connection.setRequestProperty("Accept", "application/json");
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
             connection.disconnect();

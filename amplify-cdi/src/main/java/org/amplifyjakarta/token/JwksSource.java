@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public keys of one pool. Known keys are answered from memory: refreshed behind the caller's back when they are
  * old, and served on while the pool cannot be reached. An unknown key id costs at most one fetch in
- * {@link TokenConfig#jwksMinRefetchInterval()}, whoever asks.
+ * {@link TokenConfig.Jwks#minRefetchInterval()}, whoever asks.
  *
  * <p>Safe for concurrent use.
  */
@@ -71,7 +71,7 @@ final class JwksSource {
         if (set == null || !set.keys.containsKey(id)) {
             await(refetch());
             set = current;
-        } else if (set.fetchedAt.plus(config.jwksCacheTime()).isBefore(clock.instant())) {
+        } else if (set.fetchedAt.plus(config.jwks().cacheTime()).isBefore(clock.instant())) {
             refetch();
         }
         if (set == null) {
@@ -106,7 +106,7 @@ final class JwksSource {
             LOG.log(Level.WARNING, () -> TokenMessages.keysNotFetched(e));
         } finally {
             synchronized (this) {
-                Duration min = config.jwksMinRefetchInterval();
+                Duration min = config.jwks().minRefetchInterval();
                 boolean never = current == null && min.compareTo(FIRST_INTERVAL) > 0;
                 nextAttempt = clock.instant().plus(never ? FIRST_INTERVAL : min);
                 inFlight = null;
@@ -129,7 +129,7 @@ final class JwksSource {
 
     private void await(CompletableFuture<Void> fetching) {
         try {
-            fetching.get(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            fetching.get(config.timeouts().call().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.log(Level.DEBUG, "key set not there in time");
         } catch (InterruptedException e) {

@@ -65,7 +65,7 @@ final class TokenRefresher {
         this.flights = Caffeine.newBuilder()
                 .maximumSize(MAX_FLIGHTS)
                 .expireAfterWrite(
-                        config.refreshGrace().plus(config.callTimeout().multipliedBy(2)))
+                        config.refreshGrace().plus(config.timeouts().call().multipliedBy(2)))
                 .executor(Runnable::run)
                 .build();
     }
@@ -178,7 +178,7 @@ final class TokenRefresher {
 
     private Outcome await(CompletableFuture<Outcome> outcome) {
         try {
-            return outcome.get(config.callTimeout().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+            return outcome.get(config.timeouts().call().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnavailableException unavailable) {
                 throw unavailable;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import org.amplifyjakarta.config.AuthConfig;
+import org.amplifyjakarta.config.UserPoolConfig;
 import org.amplifyjakarta.token.Verification.Expired;
 import org.amplifyjakarta.token.Verification.Refused;
 import org.amplifyjakarta.token.Verification.Verified;
@@ -44,9 +44,9 @@ final class TokenVerifier {
     private final InstantSource clock;
     private final Cache<Digest, Kept> verified;
 
-    TokenVerifier(AuthConfig config, String clientId, JwksSource keys, InstantSource clock, int cacheSize) {
+    TokenVerifier(UserPoolConfig config, JwksSource keys, InstantSource clock, int cacheSize) {
         this.issuer = config.issuer().toString();
-        this.clientId = clientId;
+        this.clientId = config.clientId();
         this.keys = keys;
         this.clock = clock;
         this.verified = Caffeine.newBuilder()

@@ -9,8 +9,8 @@ import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.SdkUserPoolClient;
 import org.amplifyjakarta.cognito.UserPoolClient;
 import org.amplifyjakarta.config.AmplifyConfig;
-import org.amplifyjakarta.config.AuthConfig;
 import org.amplifyjakarta.config.TokenConfig;
+import org.amplifyjakarta.config.UserPoolConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
 
@@ -28,17 +28,17 @@ public final class UserPool implements AutoCloseable {
     private final SessionServices services;
 
     private UserPool(AmplifyConfig config, UserPoolClient client, Surroundings surroundings, JwksSource.Fetch jwks) {
-        AuthConfig auth = config.requireAuth();
+        UserPoolConfig settings = config.requireUserPool();
         TokenConfig tokens = config.token();
-        CookieName names = CookieName.ofClient(auth.clientId());
+        CookieName names = CookieName.ofClient(settings.clientId());
         InstantSource clock = surroundings.clock();
         this.client = client;
         this.keys = new JwksSource(jwks, tokens, clock, surroundings.background(), this::forget);
-        this.verifier = new TokenVerifier(auth, auth.clientId(), keys, clock, tokens.verifiedTokenCacheSize());
+        this.verifier = new TokenVerifier(settings, keys, clock, tokens.verifiedTokenCacheSize());
         this.services = new SessionServices(
                 new SessionReader(names, verifier),
                 new TokenRefresher(client, verifier, tokens, clock),
-                new SessionWriter(names, config.cookie(), clock),
+                new SessionWriter(names, config.web().cookie(), clock),
                 tokens,
                 clock,
                 surroundings.events());
@@ -57,13 +57,13 @@ public final class UserPool implements AutoCloseable {
      * @throws AmplifyException named {@code AuthUserPoolException} if the configuration has no user pool
      */
     public static UserPool open(AmplifyConfig config, Surroundings surroundings) {
-        AuthConfig auth = config.requireAuth();
+        UserPoolConfig settings = config.requireUserPool();
         TokenConfig tokens = config.token();
         UserPool pool = new UserPool(
                 config,
-                new SdkUserPoolClient(auth, auth.clientId(), tokens),
+                new SdkUserPoolClient(settings, tokens),
                 surroundings,
-                new JwksClient(auth.jwksUri(), tokens.connectTimeout(), tokens.callTimeout()));
+                new JwksClient(settings.jwksUri(), tokens.timeouts()));
         pool.keys.warmUp();
         return pool;
     }

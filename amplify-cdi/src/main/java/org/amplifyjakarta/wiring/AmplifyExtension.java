@@ -13,8 +13,10 @@ import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.config.ConfigurationException;
 import org.amplifyjakarta.session.AmplifyAuth;
@@ -35,6 +37,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
     @Registration(
             types = {
                 AmplifyConfig.class,
+                AmplifyConfigs.class,
                 AmplifyConfigResolver.class,
                 AmplifyAuth.class,
                 AmplifyServerRunner.class,
@@ -53,6 +56,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         Defaults defaults = new Defaults(components, provided);
         // asked now: later our own beans are noted too
         configurationIsOurs = !provided.contains(AmplifyConfig.class.getName());
+        defaults.add(AmplifyConfigs.class, Singleton.class, DefaultBeans.Configs.class);
         defaults.add(AmplifyConfig.class, Singleton.class, DefaultBeans.Config.class);
         defaults.add(AmplifyConfigResolver.class, ApplicationScoped.class, DefaultBeans.Resolver.class);
         defaults.add(AmplifyServerRunner.class, ApplicationScoped.class, DefaultBeans.Runner.class);
@@ -65,7 +69,10 @@ public class AmplifyExtension implements BuildCompatibleExtension {
     public void validate(Messages messages) {
         if (configurationIsOurs) {
             try {
-                ConfigReader.read();
+                List<String> unknown = ConfigReader.read().unknownKeys();
+                if (!unknown.isEmpty()) {
+                    messages.warn(StartMessages.unknownKeys(unknown));
+                }
             } catch (ConfigurationException e) {
                 messages.error(e.getMessage());
             }

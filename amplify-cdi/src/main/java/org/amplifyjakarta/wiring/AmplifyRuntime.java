@@ -56,7 +56,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     /** Says what is configured, and opens the pool off the request path: building its client takes a while. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         AmplifyConfig config = config();
-        if (config.auth() == null) {
+        if (config.userPool().isEmpty()) {
             LOG.log(Level.WARNING, StartMessages::notConfigured);
         } else {
             LOG.log(Level.INFO, () -> StartMessages.started(config));

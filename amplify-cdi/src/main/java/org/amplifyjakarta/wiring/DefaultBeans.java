@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import java.util.Map;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
@@ -19,11 +20,19 @@ final class DefaultBeans {
 
     private DefaultBeans() {}
 
-    /** The configuration of MicroProfile Config. */
+    /** All configurations of MicroProfile Config. */
+    public static final class Configs implements SyntheticBeanCreator<AmplifyConfigs> {
+        @Override
+        public AmplifyConfigs create(Instance<Object> beans, Parameters parameters) {
+            return ConfigReader.read();
+        }
+    }
+
+    /** The application's own one of them. */
     public static final class Config implements SyntheticBeanCreator<AmplifyConfig> {
         @Override
         public AmplifyConfig create(Instance<Object> beans, Parameters parameters) {
-            return ConfigReader.read();
+            return beans.select(AmplifyConfigs.class).get().own();
         }
     }
 

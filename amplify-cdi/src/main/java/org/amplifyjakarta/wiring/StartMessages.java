@@ -1,5 +1,6 @@
 package org.amplifyjakarta.wiring;
 
+import java.util.List;
 import org.amplifyjakarta.config.AmplifyConfig;
 
 /** What is said when an application starts. */
@@ -12,9 +13,14 @@ final class StartMessages {
                 + "amplify.auth.user-pool-id and amplify.auth.user-pool-client-id.";
     }
 
+    static String unknownKeys(List<String> keys) {
+        return "AMP-2502 Amplify: these configuration keys mean nothing: " + String.join(", ", keys)
+                + ". Correct or remove them.";
+    }
+
     static String started(AmplifyConfig config) {
         String version = StartMessages.class.getPackage().getImplementationVersion();
         return "Amplify for Jakarta EE " + (version == null ? "(unpackaged)" : version) + ": user pool "
-                + config.requireAuth().userPoolId() + ", sessions in cookies";
+                + config.requireUserPool().userPoolId() + ", sessions in cookies";
     }
 }

@@ -1,0 +1,41 @@
+package org.amplifyjakarta.config;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where requests that change state may come. Immutable.
+ *
+ * @param enabled whether it is checked at all
+ * @param allowedOrigins other origins that may send such requests
+ * @param appOrigin the application's own origin, null where the request's {@code Host} tells it
+ */
+public record OriginConfig(
+        boolean enabled,
+        List<Origin> allowedOrigins,
+        @Nullable Origin appOrigin) {
+
+    private static final String RULE = "is no origin: https://host[:port], or http://localhost[:port].";
+    private static final String REMEDY = "Write scheme, host and port alone, no path and no wildcard.";
+
+    public OriginConfig {
+        allowedOrigins = List.copyOf(allowedOrigins);
+    }
+
+    static OriginConfig read(Values values) {
+        List<Origin> own = values.list(ConfigKey.APP_ORIGIN, OriginConfig::safe, RULE, REMEDY);
+        if (own.size() > 1) {
+            values.fault(ConfigKey.APP_ORIGIN, "", "names several origins; an application has one.", "Leave one.");
+        }
+        return new OriginConfig(
+                values.flag(ConfigKey.CSRF_ENABLED),
+                values.list(ConfigKey.CSRF_ALLOWED_ORIGINS, OriginConfig::safe, RULE, REMEDY),
+                own.isEmpty() ? null : own.get(0));
+    }
+
+    private static @Nullable Origin safe(String text) {
+        return Origin.parse(text)
+                .filter(origin -> Origin.isSafe(origin.scheme(), origin.host()))
+                .orElse(null);
+    }
+}
