@@ -2,7 +2,6 @@ package org.amplifyjakarta.config;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -49,7 +48,8 @@ final class JsonText {
     private static Optional<JsonObject> object(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject());
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // Parsson tells of nesting that is too deep by a RuntimeException that is no JsonException
             return Optional.empty();
         }
     }

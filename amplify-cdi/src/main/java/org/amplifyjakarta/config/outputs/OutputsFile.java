@@ -1,7 +1,6 @@
 package org.amplifyjakarta.config.outputs;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -53,7 +52,8 @@ record OutputsFile(
         String json = text.stripLeading().startsWith("{") ? text : JavaScriptLiteral.toJson(text);
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // Parsson tells of nesting that is too deep by a RuntimeException that is no JsonException
             throw new MalformedOutputsException("is no JSON object.");
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.config.outputs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.config;
+
+import org.jspecify.annotations.NullMarked;
