@@ -72,7 +72,8 @@ public final class Demo {
                 throw new IllegalStateException("demo: the server ended before its pages answered. See its log above.");
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("demo: no answer within " + START_TIME + ". See the server's log above.");
+                throw new IllegalStateException(
+                        "demo: no answer within " + START_TIME + ". See the server's log above.");
             }
         }
     }
@@ -98,7 +99,6 @@ public final class Demo {
         }
     }
 
-    @SuppressWarnings("SystemOut")
     private static void say(String line) {
         System.out.println(line);
         System.out.flush();

@@ -34,8 +34,9 @@ abstract class DemoServer {
         return switch (name) {
             case "wildfly" -> new WildFly(directory, port, localPort);
             case "liberty" -> new Liberty(directory, port, localPort);
-            default -> throw new IllegalArgumentException(
-                    "demo.server: \"" + name + "\" is neither wildfly nor liberty. Use the profiles.");
+            default ->
+                throw new IllegalArgumentException(
+                        "demo.server: \"" + name + "\" is neither wildfly nor liberty. Use the profiles.");
         };
     }
 
@@ -106,8 +107,7 @@ abstract class DemoServer {
 
     private static final class Liberty extends DemoServer {
 
-        private static final String SERVER_XML =
-                """
+        private static final String SERVER_XML = """
                 <server description="Posts">
                     <include location="%s"/>
                     <webApplication location="posts.war" contextRoot="/"/>
@@ -122,12 +122,11 @@ abstract class DemoServer {
         Process start() throws IOException {
             Path home = Path.of(System.getProperty("liberty.home"));
             Path server = Files.createDirectories(directory().resolve("servers/posts"));
-            Files.write(Files.createDirectories(server.resolve("apps")).resolve("posts.war"), Files.readAllBytes(war()));
+            Files.write(
+                    Files.createDirectories(server.resolve("apps")).resolve("posts.war"), Files.readAllBytes(war()));
             Path common = Path.of(System.getProperty("demo.target")).resolve("liberty/servers/it/server.xml");
             Files.writeString(server.resolve("server.xml"), SERVER_XML.formatted(common));
-            Files.writeString(
-                    server.resolve("bootstrap.properties"),
-                    "http.port=" + port() + "\nhttps.port=-1\n");
+            Files.writeString(server.resolve("bootstrap.properties"), "http.port=" + port() + "\nhttps.port=-1\n");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("@" + home.resolve("lib/platform/java/java9.options"));

@@ -1,0 +1,175 @@
+package org.amplifyjakarta.it.localaws;
+
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/**
+ * The local AWS: one HTTP server on the loop-back address with the services of the sample.
+ *
+ * <p>Safe for concurrent use. Closing it leaves no thread.
+ */
+public final class LocalAws implements AutoCloseable {
+
+    private static final int THREADS = 32;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, LocalAws::thread);
+    private final InstantSource clock = InstantSource.system();
+    private final Map<String, Integer> calls = new TreeMap<>();
+    private final TokenIssuer issuer;
+    private final UserPoolService userPool;
+    private Settings settings = Settings.DEFAULTS;
+
+    private LocalAws(HttpServer server) {
+        this.server = server;
+        this.issuer = new TokenIssuer(issuerUri());
+        this.userPool = new UserPoolService(issuer, clock, this::settings);
+    }
+
+    /** Starts it on that port, or on a free one for 0. */
+    public static LocalAws start(int port) {
+        // otherwise each answer waits 40 ms for an acknowledgement
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
+            LocalAws aws = new LocalAws(server);
+            server.setExecutor(aws.threads);
+            server.createContext("/", new LocalAwsHandler(aws));
+            server.start();
+            return aws;
+        } catch (IOException e) {
+            throw new UncheckedIOException("local AWS: port " + port + " cannot be had", e);
+        }
+    }
+
+    /** Returns the address of all services. */
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Returns the {@code iss} of the tokens. */
+    public String issuerUri() {
+        return url() + "/" + UserPoolService.POOL_ID;
+    }
+
+    /** Signs a user in now, without a password and without a call. */
+    public SignedIn signIn(String username) {
+        return signIn(username, Duration.ZERO);
+    }
+
+    /** Signs a user in as if it had been that long ago: beyond an hour the tokens have expired. */
+    public SignedIn signIn(String username, Duration ago) {
+        return userPool.signIn(
+                username,
+                AppClient.WITHOUT_SECRET.id(),
+                clock.instant().minus(ago),
+                settings().accessTokenSeconds());
+    }
+
+    /** Replaces the key that signs. */
+    public void rotateKey() {
+        issuer.rotateKey();
+    }
+
+    /** Returns the settings as they are. */
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /** Changes the settings. */
+    public synchronized void change(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+    }
+
+    /** Returns how often each operation was called since the calls were forgotten. */
+    public synchronized Map<String, Integer> calls() {
+        return Map.copyOf(calls);
+    }
+
+    /** Forgets the calls. */
+    public synchronized void forgetCalls() {
+        calls.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** Counts a call, and returns the failure that it shall meet, status −1 for none. */
+    synchronized Settings.Fail met(String operation) {
+        calls.merge(operation, 1, Integer::sum);
+        Settings.Fail fail = settings.fail();
+        if (fail == null || !fail.operation().equals(operation)) {
+            return new Settings.Fail(operation, -1, "", 0);
+        }
+        settings = settings.withFail(
+                fail.times() == 1
+                        ? null
+                        : new Settings.Fail(fail.operation(), fail.status(), fail.code(), fail.times() - 1));
+        return fail;
+    }
+
+    JsonObject call(String operation, JsonObject request) {
+        return userPool.call(operation, request);
+    }
+
+    String jwks() {
+        return issuer.jwks();
+    }
+
+    JsonObject openIdConfiguration() {
+        return Json.createObjectBuilder()
+                .add("issuer", issuerUri())
+                .add("jwks_uri", issuerUri() + "/.well-known/jwks.json")
+                .add(
+                        "id_token_signing_alg_values_supported",
+                        Json.createArrayBuilder().add("RS256"))
+                .add("subject_types_supported", Json.createArrayBuilder().add("public"))
+                .add("response_types_supported", Json.createArrayBuilder().add("code"))
+                .build();
+    }
+
+    JsonObject info() {
+        JsonArrayBuilder clients = Json.createArrayBuilder();
+        for (AppClient client : AppClient.all()) {
+            JsonObjectBuilder described = Json.createObjectBuilder().add("id", client.id());
+            if (client.secret() != null) {
+                described.add("secret", client.secret());
+            }
+            clients.add(described);
+        }
+        return Json.createObjectBuilder()
+                .add("url", url())
+                .add("port", server.getAddress().getPort())
+                .add("region", "us-east-1")
+                .add("userPoolId", UserPoolService.POOL_ID)
+                .add("userPoolClientId", AppClient.WITHOUT_SECRET.id())
+                .add("userPoolClients", clients)
+                .add("userPoolEndpoint", url() + "/")
+                .add("issuer", issuerUri())
+                .add("jwksUri", issuerUri() + "/.well-known/jwks.json")
+                .build();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "local-aws");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,178 @@
+package org.amplifyjakarta.it.localaws;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Takes each request to its service, and the answer back. */
+final class LocalAwsHandler implements HttpHandler {
+
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final String USER_POOLS = "AWSCognitoIdentityProviderService.";
+
+    private final LocalAws aws;
+
+    LocalAwsHandler(LocalAws aws) {
+        this.aws = aws;
+    }
+
+    private record Answer(int status, String type, String body) {
+
+        static Answer json(JsonObject body) {
+            return new Answer(200, "application/json", body.toString());
+        }
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            allowOtherOrigins(exchange);
+            if (exchange.getRequestMethod().equals("OPTIONS")) {
+                exchange.sendResponseHeaders(204, -1);
+            } else {
+                answer(exchange);
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try {
+            String target = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
+                    .orElse("");
+            if (target.startsWith(USER_POOLS)) {
+                serve(exchange, target.substring(USER_POOLS.length()));
+            } else {
+                send(exchange, local(exchange));
+            }
+        } catch (ServiceError e) {
+            send(exchange, error(exchange, e));
+        }
+    }
+
+    private void serve(HttpExchange exchange, String operation) throws IOException {
+        JsonObject request = body(exchange);
+        Settings.Fail fail = aws.met(operation);
+        delay();
+        if (fail.status() > 0) {
+            throw new ServiceError(fail.status(), fail.code(), "told to fail");
+        }
+        Answer answer = new Answer(
+                200, "application/x-amz-json-1.1", aws.call(operation, request).toString());
+        if (fail.status() == 0) {
+            cut(exchange, answer);
+        } else {
+            send(exchange, answer);
+        }
+    }
+
+    private Answer local(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String route = exchange.getRequestMethod() + " " + path;
+        return switch (route) {
+            case "GET /" + UserPoolService.POOL_ID + "/.well-known/jwks.json" -> jwks(exchange);
+            case "GET /" + UserPoolService.POOL_ID + "/.well-known/openid-configuration" ->
+                Answer.json(aws.openIdConfiguration());
+            case "GET /_local/info" -> Answer.json(aws.info());
+            case "GET /_local/calls" -> Answer.json(calls());
+            case "DELETE /_local/calls" -> {
+                aws.forgetCalls();
+                yield Answer.json(calls());
+            }
+            case "PUT /_local/settings" -> {
+                JsonObject changes = body(exchange);
+                aws.change(settings -> settings.with(changes));
+                yield Answer.json(Json.createObjectBuilder().build());
+            }
+            default -> throw new ServiceError(404, "UnknownOperationException", route + ": is not served here.");
+        };
+    }
+
+    private Answer jwks(HttpExchange exchange) throws IOException {
+        Settings.Fail fail = aws.met("jwks");
+        delay();
+        if (fail.status() > 0) {
+            throw new ServiceError(fail.status(), fail.code(), "told to fail");
+        }
+        Answer keys = new Answer(200, "application/json", aws.jwks());
+        if (fail.status() == 0) {
+            cut(exchange, keys);
+        }
+        return keys;
+    }
+
+    private JsonObject calls() {
+        JsonObjectBuilder calls = Json.createObjectBuilder();
+        new TreeMap<>(aws.calls()).forEach(calls::add);
+        return calls.build();
+    }
+
+    private void delay() {
+        try {
+            Thread.sleep(aws.settings().latencyMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static JsonObject body(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(MAX_BYTES);
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            throw ServiceError.of("SerializationException", "The body is no JSON object.");
+        }
+    }
+
+    private static Answer error(HttpExchange exchange, ServiceError error) {
+        exchange.getResponseHeaders().set("x-amzn-ErrorType", error.type());
+        String body = Json.createObjectBuilder()
+                .add("__type", error.type())
+                .add("message", error.text())
+                .build()
+                .toString();
+        return new Answer(error.status(), "application/x-amz-json-1.1", body);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        if (exchange.getResponseCode() != -1) {
+            return;
+        }
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** Promises the whole answer, sends the half, and closes the connection. */
+    private static void cut(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
+    /** A page of the sample calls from another port. */
+    private static void allowOtherOrigins(HttpExchange exchange) {
+        Headers request = exchange.getRequestHeaders();
+        Headers response = exchange.getResponseHeaders();
+        response.set("Access-Control-Allow-Origin", "*");
+        response.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
+        response.set("Access-Control-Expose-Headers", "x-amzn-ErrorType, x-amzn-RequestId");
+        String asked = request.getFirst("Access-Control-Request-Headers");
+        if (asked != null) {
+            response.set("Access-Control-Allow-Headers", asked);
+        }
+    }
+}
