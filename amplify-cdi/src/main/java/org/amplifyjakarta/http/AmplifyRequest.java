@@ -19,6 +19,12 @@ public interface AmplifyRequest {
      */
     String path();
 
+    /** Returns where the application lies on its host: empty for the root, otherwise {@code /posts}. */
+    String contextPath();
+
+    /** Returns path and query as they were sent, context path included. */
+    String uri();
+
     /** Returns all values of a header in the order received; empty if it was not sent. */
     List<String> headers(String name);
 

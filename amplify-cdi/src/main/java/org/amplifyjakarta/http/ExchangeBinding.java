@@ -10,4 +10,11 @@ public interface ExchangeBinding {
 
     /** Binds an exchange, unless this request has one already. */
     void bindIfAbsent(Supplier<Exchange> exchange);
+
+    /**
+     * Returns the current request.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    AmplifyRequest request();
 }

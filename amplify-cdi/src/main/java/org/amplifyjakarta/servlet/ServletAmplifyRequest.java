@@ -6,7 +6,7 @@ import java.util.List;
 import org.amplifyjakarta.http.AmplifyRequest;
 
 /** A servlet request. */
-record ServletAmplifyRequest(HttpServletRequest request) implements AmplifyRequest {
+public record ServletAmplifyRequest(HttpServletRequest request) implements AmplifyRequest {
 
     @Override
     public String method() {
@@ -17,6 +17,17 @@ record ServletAmplifyRequest(HttpServletRequest request) implements AmplifyReque
     public String path() {
         String below = request.getPathInfo();
         return below == null ? request.getServletPath() : request.getServletPath() + below;
+    }
+
+    @Override
+    public String contextPath() {
+        return request.getContextPath();
+    }
+
+    @Override
+    public String uri() {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     @Override

@@ -13,32 +13,35 @@ import org.jspecify.annotations.Nullable;
 /** The cookies of a servlet request and its answer. */
 final class ServletCookieStorage implements CookieStorage {
 
-    private final PendingCookies cookies;
+    private final HttpServletRequest request;
+    private final InstantSource clock;
+    private @Nullable PendingCookies cookies;
     private final @Nullable SessionResponse response;
 
     ServletCookieStorage(HttpServletRequest request, @Nullable SessionResponse response, InstantSource clock) {
-        this.cookies = new PendingCookies(RequestCookies.parse(Collections.list(request.getHeaders("Cookie"))), clock);
+        this.request = request;
+        this.clock = clock;
         this.response = response;
     }
 
     @Override
     public Optional<String> get(String name) {
-        return cookies.get(name);
+        return cookies().get(name);
     }
 
     @Override
     public RequestCookies getAll() {
-        return cookies.received();
+        return cookies().received();
     }
 
     @Override
     public void set(String name, String value, CookieConfig attributes) {
-        writable().send(cookies.set(name, value, attributes));
+        writable().send(cookies().set(name, value, attributes));
     }
 
     @Override
     public void delete(String name, CookieConfig attributes) {
-        writable().send(cookies.delete(name, attributes));
+        writable().send(cookies().delete(name, attributes));
     }
 
     @Override
@@ -51,6 +54,13 @@ final class ServletCookieStorage implements CookieStorage {
         if (response != null) {
             response.markPersonal();
         }
+    }
+
+    private PendingCookies cookies() {
+        if (cookies == null) {
+            cookies = new PendingCookies(RequestCookies.parse(Collections.list(request.getHeaders("Cookie"))), clock);
+        }
+        return cookies;
     }
 
     private SessionResponse writable() {

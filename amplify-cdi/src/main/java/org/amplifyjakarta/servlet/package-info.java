@@ -2,9 +2,9 @@
  * The Servlet side: the {@code Cookie} and {@code Set-Cookie} headers of a request, for Jakarta REST, Faces and plain
  * servlets alike.
  *
- * <p>{@link org.amplifyjakarta.servlet.AmplifyServletFilter} stands first in every web application and does next to
- * nothing: it lets {@link org.amplifyjakarta.servlet.ServletExchange} be found and keeps session cookies on answers that
- * are reset.
+ * <p>{@link org.amplifyjakarta.servlet.AmplifyServletFilter} stands first in every web application: it refuses what
+ * configuration refuses, lets {@link org.amplifyjakarta.servlet.ServletExchange} be found and keeps session cookies on
+ * answers that are reset.
  */
 @NullMarked
 package org.amplifyjakarta.servlet;

@@ -1,6 +1,7 @@
 package org.amplifyjakarta.session;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.token.TokenProvider;
 import org.amplifyjakarta.token.Tokens;
@@ -16,11 +17,11 @@ import org.amplifyjakarta.token.UserPool;
 public final class AmplifyContext {
 
     private final AmplifyConfig config;
-    private final UserPool pool;
+    private final Supplier<UserPool> pool;
     private final TokenProvider tokens;
     private volatile boolean ended;
 
-    AmplifyContext(AmplifyConfig config, UserPool pool, TokenProvider tokens) {
+    AmplifyContext(AmplifyConfig config, Supplier<UserPool> pool, TokenProvider tokens) {
         this.config = config;
         this.pool = pool;
         this.tokens = tokens;
@@ -40,7 +41,7 @@ public final class AmplifyContext {
     /** Returns the Auth category for this session. */
     public AmplifyAuth auth() {
         checked();
-        return new ContextAuth(tokens(), token -> checked().pool.userAttributes(token));
+        return new ContextAuth(tokens(), token -> checked().pool.get().userAttributes(token));
     }
 
     /** Returns a context of its own life with the tokens of this one as they are now: no cookies, no refresh. */

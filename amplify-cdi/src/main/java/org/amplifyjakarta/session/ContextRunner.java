@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
+import org.amplifyjakarta.token.TokenProvider;
 import org.amplifyjakarta.token.UserPool;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,9 @@ public final class ContextRunner implements AmplifyServerRunner {
 
     @Override
     public <T> T run(AmplifyConfig config, CookieStorage cookies, Function<AmplifyContext, T> operation) {
-        UserPool pool = surroundings.pool(config);
-        AmplifyContext context = new AmplifyContext(config, pool, pool.session(cookies));
+        Supplier<UserPool> pool = () -> surroundings.pool(config);
+        TokenProvider tokens = new LazyTokens(() -> pool.get().session(cookies));
+        AmplifyContext context = new AmplifyContext(config, pool, tokens);
         return unchecked(() -> with(context, () -> operation.apply(context)));
     }
 

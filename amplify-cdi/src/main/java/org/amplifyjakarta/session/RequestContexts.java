@@ -1,6 +1,7 @@
 package org.amplifyjakarta.session;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.http.Exchange;
 import org.amplifyjakarta.token.TokenProvider;
@@ -26,11 +27,14 @@ public final class RequestContexts {
     /** Opens the context of an exchange. Where a token comes in {@code Authorization}, cookies do not count. */
     public AmplifyContext open(Exchange exchange) {
         AmplifyConfig config = resolver.resolve(exchange.request());
-        UserPool pool = pools.get(config);
-        TokenProvider tokens = bearer(config, exchange)
+        Supplier<UserPool> pool = () -> pools.get(config);
+        return new AmplifyContext(config, pool, new LazyTokens(() -> tokens(config, pool.get(), exchange)));
+    }
+
+    private static TokenProvider tokens(AmplifyConfig config, UserPool pool, Exchange exchange) {
+        return bearer(config, exchange)
                 .map(token -> pool.bearer(token, exchange.cookies()))
                 .orElseGet(() -> pool.session(exchange.cookies()));
-        return new AmplifyContext(config, pool, tokens);
     }
 
     /** Closes a context at the end of its request. */

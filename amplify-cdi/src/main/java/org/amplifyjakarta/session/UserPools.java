@@ -1,5 +1,7 @@
 package org.amplifyjakarta.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -16,6 +18,11 @@ public final class UserPools implements AutoCloseable {
     private static final int MAX = 1_000;
 
     private final Map<AmplifyConfig, UserPool> pools = new ConcurrentHashMap<>();
+
+    /** By identity: comparing whole configurations at every request would cost more than the rest of it. */
+    private final Cache<AmplifyConfig, UserPool> known =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
+
     private final Function<AmplifyConfig, UserPool> open;
 
     public UserPools(Function<AmplifyConfig, UserPool> open) {
@@ -24,11 +31,16 @@ public final class UserPools implements AutoCloseable {
 
     /** Returns the pool of a configuration, opened on first use. */
     public UserPool get(AmplifyConfig config) {
-        UserPool known = pools.get(config);
-        if (known != null) {
-            return known;
+        UserPool pool = known.getIfPresent(config);
+        if (pool == null) {
+            pool = opened(config);
+            known.put(config, pool);
         }
-        if (pools.size() >= MAX) {
+        return pool;
+    }
+
+    private UserPool opened(AmplifyConfig config) {
+        if (pools.size() >= MAX && !pools.containsKey(config)) {
             throw SessionMessages.tooManyPools(MAX);
         }
         return pools.computeIfAbsent(config, open);

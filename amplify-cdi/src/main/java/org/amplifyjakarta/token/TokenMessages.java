@@ -41,7 +41,7 @@ final class TokenMessages {
         return new UnavailableException(
                 "NetworkError",
                 "Token refresh: no result in time. The session was left as it is.",
-                "Try again later; see amplify.auth.token.call-timeout.",
+                "Try again later; see amplify.token.call-timeout.",
                 SOON,
                 null);
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.http.Exchange;
 import org.amplifyjakarta.http.ExchangeBinding;
 import org.amplifyjakarta.servlet.ServletExchange;
@@ -36,15 +37,24 @@ public class RequestBinding implements ExchangeBinding {
 
     @Override
     public synchronized void bindIfAbsent(Supplier<Exchange> other) {
-        if (exchange == null && servletExchange() == null) {
+        if (exchange() == null) {
             exchange = other.get();
         }
+    }
+
+    @Override
+    public synchronized AmplifyRequest request() {
+        Exchange bound = exchange();
+        if (bound == null) {
+            throw new IllegalStateException("Amplify: there is no request here.");
+        }
+        return bound.request();
     }
 
     /** Returns the request's context, null where there is no request to be seen. */
     @Nullable synchronized AmplifyContext context() {
         if (context == null && runtime != null) {
-            Exchange bound = exchange == null ? servletExchange() : exchange;
+            Exchange bound = exchange();
             context = bound == null ? null : runtime.contexts().open(bound);
         }
         return context;
@@ -55,6 +65,13 @@ public class RequestBinding implements ExchangeBinding {
         if (context != null && runtime != null) {
             runtime.contexts().close(context);
         }
+    }
+
+    private @Nullable Exchange exchange() {
+        if (exchange == null) {
+            exchange = servletExchange();
+        }
+        return exchange;
     }
 
     private @Nullable Exchange servletExchange() {

@@ -8,10 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.amplifyjakarta.guard.Authenticated;
 import org.amplifyjakarta.session.AmplifyAuth;
 
 /** What the user pool knows of the user. */
 @Path("/attributes")
+@Authenticated
 public class AttributesResource {
 
     @Inject

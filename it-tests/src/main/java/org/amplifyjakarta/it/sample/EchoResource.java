@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.amplifyjakarta.guard.Authenticated;
 
 /** Answers what it was sent. */
 @Path("/echo")
+@Authenticated
 public class EchoResource {
 
     private static final int MAX_BYTES = 64 * 1024;

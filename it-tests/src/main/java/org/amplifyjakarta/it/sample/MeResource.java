@@ -6,10 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.amplifyjakarta.guard.Authenticated;
 import org.amplifyjakarta.session.AmplifyAuth;
 
 /** Who is signed in. */
 @Path("/me")
+@Authenticated
 public class MeResource {
 
     @Inject

@@ -7,9 +7,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,14 @@ public final class Demo {
         if (withAws) {
             requireFree(localPort, "local.port");
         }
+        CountDownLatch ended = new CountDownLatch(1);
+        LocalAws aws = withAws ? LocalAws.start(localPort) : null;
         DemoServer server = DemoServer.named(
                 System.getProperty("demo.server", "wildfly"),
                 Path.of(System.getProperty("demo.target")),
                 samplePort,
-                withAws ? localPort : -1);
-        CountDownLatch ended = new CountDownLatch(1);
-        try (Running running = new Running(withAws ? LocalAws.start(localPort) : null, server.start())) {
+                aws == null ? Map.of() : LocalConfiguration.of(aws));
+        try (Running running = new Running(aws, server.start())) {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "demo-shutdown"));
             running.process.onExit().thenRun(ended::countDown);
             awaitPages(samplePort, ended);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** A server of its own for the demo, below {@code target}, with the sample at the root path. */
@@ -16,24 +15,24 @@ abstract class DemoServer {
 
     private final Path directory;
     private final int port;
-    private final int localPort;
+    private final Map<String, String> configuration;
 
-    private DemoServer(Path directory, int port, int localPort) {
+    private DemoServer(Path directory, int port, Map<String, String> configuration) {
         this.directory = directory;
         this.port = port;
-        this.localPort = localPort;
+        this.configuration = configuration;
     }
 
     /**
      * Returns the server of a name.
      *
-     * @param localPort where the local AWS listens, negative for none
+     * @param configuration what the application needs beside its own
      */
-    static DemoServer named(String name, Path target, int port, int localPort) {
+    static DemoServer named(String name, Path target, int port, Map<String, String> configuration) {
         Path directory = target.resolve("demo").resolve(name);
         return switch (name) {
-            case "wildfly" -> new WildFly(directory, port, localPort);
-            case "liberty" -> new Liberty(directory, port, localPort);
+            case "wildfly" -> new WildFly(directory, port, configuration);
+            case "liberty" -> new Liberty(directory, port, configuration);
             default ->
                 throw new IllegalArgumentException(
                         "demo.server: \"" + name + "\" is neither wildfly nor liberty. Use the profiles.");
@@ -54,12 +53,10 @@ abstract class DemoServer {
         return Path.of(System.getProperty("demo.target")).resolve("posts.war");
     }
 
-    /** The application's way to the local AWS, as system properties of the server. */
+    /** The configuration as system properties of the server. */
     final List<String> properties() {
         List<String> properties = new ArrayList<>();
-        if (localPort >= 0) {
-            LocalConfiguration.of(localPort).forEach((key, value) -> properties.add("-D" + key + "=" + value));
-        }
+        configuration.forEach((key, value) -> properties.add("-D" + key + "=" + value));
         return properties;
     }
 
@@ -74,8 +71,8 @@ abstract class DemoServer {
 
     private static final class WildFly extends DemoServer {
 
-        private WildFly(Path directory, int port, int localPort) {
-            super(directory, port, localPort);
+        private WildFly(Path directory, int port, Map<String, String> configuration) {
+            super(directory, port, configuration);
         }
 
         @Override
@@ -114,8 +111,8 @@ abstract class DemoServer {
                 </server>
                 """;
 
-        private Liberty(Path directory, int port, int localPort) {
-            super(directory, port, localPort);
+        private Liberty(Path directory, int port, Map<String, String> configuration) {
+            super(directory, port, configuration);
         }
 
         @Override

@@ -80,6 +80,16 @@ public final class LocalAws implements AutoCloseable {
                 settings().accessTokenSeconds());
     }
 
+    /** Ends all sessions of a user, as an administrator can. */
+    public void revokeAllOf(String username) {
+        userPool.revokeAllOf(username);
+    }
+
+    /** Returns the settings that a fresh one has. */
+    public static Settings defaults() {
+        return Settings.DEFAULTS;
+    }
+
     /** Replaces the key that signs. */
     public void rotateKey() {
         issuer.rotateKey();

@@ -68,6 +68,11 @@ final class UserPoolService {
                 grants.newToken(grant));
     }
 
+    /** Ends all sessions of a user. */
+    void revokeAllOf(String username) {
+        grants.revokeAllOf(LocalUser.named(username).orElseThrow().sub());
+    }
+
     private JsonObject initiateAuth(JsonObject request) {
         AppClient client = client(request);
         JsonObject parameters = object(request, "AuthParameters");

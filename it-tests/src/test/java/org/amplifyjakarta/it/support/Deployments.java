@@ -1,6 +1,10 @@
 package org.amplifyjakarta.it.support;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -10,16 +14,27 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The archives that tests deploy. */
 public final class Deployments {
 
+    private static final String PROPERTIES = "/WEB-INF/classes/META-INF/microprofile-config.properties";
+
     private Deployments() {}
 
-    /** Returns the sample application as Maven packed it, with configuration of the test's own. */
+    /** Returns the sample application as Maven packed it, with configuration of the test added to its own. */
     public static WebArchive sample(Class<?> test, Map<String, String> configuration) {
         WebArchive packed = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/posts.war"));
         WebArchive archive = ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
                 .merge(packed);
-        archive.delete("/WEB-INF/classes/META-INF/microprofile-config.properties");
+        String own = content(archive, PROPERTIES);
+        archive.delete(PROPERTIES);
         return archive.addAsResource(
-                new StringAsset(properties(configuration)), "META-INF/microprofile-config.properties");
+                new StringAsset(own + properties(configuration)), "META-INF/microprofile-config.properties");
+    }
+
+    private static String content(WebArchive archive, String path) {
+        try (InputStream in = archive.get(path).getAsset().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String properties(Map<String, String> configuration) {

@@ -2,18 +2,18 @@ package org.amplifyjakarta.it.support;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.amplifyjakarta.it.localaws.LocalAws;
 
 /** The sample's way to a local AWS, as configuration properties. */
 public final class LocalConfiguration {
 
     private LocalConfiguration() {}
 
-    /** Returns the endpoints of the local AWS on a port. */
-    public static Map<String, String> of(int port) {
-        String base = "http://localhost:" + port;
+    /** Returns what the sample needs beside its own configuration. */
+    public static Map<String, String> of(LocalAws aws) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("amplify.auth.user-pool-endpoint", base + "/");
-        properties.put("amplify.auth.issuer", base + "/us-east-1_LocalPool");
+        properties.put("amplify.auth.user-pool-endpoint", aws.url() + "/");
+        properties.put("amplify.auth.issuer", aws.issuerUri());
         return properties;
     }
 }

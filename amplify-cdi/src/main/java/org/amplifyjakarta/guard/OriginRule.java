@@ -1,0 +1,51 @@
+package org.amplifyjakarta.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amplifyjakarta.config.Origin;
+import org.amplifyjakarta.config.OriginConfig;
+import org.amplifyjakarta.http.AmplifyRequest;
+
+/**
+ * Refuses requests that change something and carry session cookies, unless the application's own pages (or an origin that
+ * is allowed) sent them. Every browser in use sends {@code Origin} or {@code Sec-Fetch-Site} with those; one that sends
+ * neither is refused.
+ *
+ * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>, RFC 6454
+ */
+record OriginRule(OriginConfig config) {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String SESSION_COOKIE = "CognitoIdentityServiceProvider.";
+
+    boolean refuses(AmplifyRequest request, boolean byBearer) {
+        return config.enabled()
+                && !SAFE.contains(request.method())
+                && !byBearer
+                && request.headers("Cookie").stream().anyMatch(cookies -> cookies.contains(SESSION_COOKIE))
+                && !isOwn(request);
+    }
+
+    private boolean isOwn(AmplifyRequest request) {
+        List<String> origins = request.headers("Origin");
+        List<String> sites = request.headers("Sec-Fetch-Site");
+        if (origins.size() > 1 || sites.size() > 1) {
+            return false;
+        }
+        Optional<Origin> origin = origins.stream().findFirst().flatMap(Origin::parse);
+        if (origin.filter(config.allowedOrigins()::contains).isPresent()) {
+            return true;
+        }
+        boolean originIsRight =
+                origins.isEmpty() || origin.filter(sent -> isOwn(sent, request)).isPresent();
+        boolean siteIsRight = sites.isEmpty() || sites.get(0).equals("same-origin");
+        return originIsRight && siteIsRight && !(origins.isEmpty() && sites.isEmpty());
+    }
+
+    private boolean isOwn(Origin sent, AmplifyRequest request) {
+        return config.appOrigin() != null
+                ? sent.equals(config.appOrigin())
+                : request.header("Host").filter(sent::hasAuthority).isPresent();
+    }
+}

@@ -1,0 +1,89 @@
+package org.amplifyjakarta.servlet;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.guard.Gate;
+import org.amplifyjakarta.guard.Refusal;
+import org.amplifyjakarta.guard.Requirement;
+import org.amplifyjakarta.http.AmplifyRequest;
+import org.amplifyjakarta.http.Problem;
+import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configured rules for everything that the container dispatches: pages, static files, servlets. What Jakarta REST
+ * serves is left to its annotations where no pattern names it.
+ */
+final class PageGate {
+
+    private @Nullable Gate gate;
+
+    /** Answers a request that may not pass, and tells whether it did. */
+    boolean refuses(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Gate gate = gate();
+        if (gate == null) {
+            return false;
+        }
+        AmplifyRequest seen = new ServletAmplifyRequest(request);
+        Optional<Refusal> refusal = refusal(gate, seen, request);
+        if (refusal.isPresent()) {
+            answer(gate, refusal.get(), seen, response);
+        }
+        return refusal.isPresent();
+    }
+
+    private static Optional<Refusal> refusal(Gate gate, AmplifyRequest seen, HttpServletRequest request) {
+        try {
+            Optional<Refusal> crossSite = gate.ofOrigin(seen);
+            if (crossSite.isPresent()) {
+                return crossSite;
+            }
+            Optional<Requirement> byPath = gate.byPath(List.of(seen.path()));
+            if (byPath.isPresent()) {
+                return gate.by(byPath.get());
+            }
+            return gate.isClosedByDefault() && !RestApplications.serve(request)
+                    ? gate.by(new Requirement.SignedIn())
+                    : Optional.empty();
+        } catch (AmplifyException e) {
+            return Optional.of(Refusal.of(e));
+        }
+    }
+
+    private static void answer(Gate gate, Refusal refusal, AmplifyRequest seen, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", "private, no-store");
+        Optional<String> signIn = gate.signIn(refusal, seen);
+        if (signIn.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", signIn.get());
+            return;
+        }
+        byte[] body = refusal.problem().json().toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(refusal.problem().status());
+        refusal.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private synchronized @Nullable Gate gate() {
+        if (gate == null) {
+            try {
+                Instance<AmplifyServerRunner> runner = CDI.current().select(AmplifyServerRunner.class);
+                gate = runner.isResolvable() ? new Gate(runner.get()) : null;
+            } catch (IllegalStateException e) {
+                // an application without CDI: nothing of this library is used in it
+                return null;
+            }
+        }
+        return gate;
+    }
+}

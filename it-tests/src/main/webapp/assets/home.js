@@ -1,0 +1,15 @@
+'use strict';
+
+const show = async () => {
+    const answer = await fetch('api/session');
+    const { signedIn, username } = await answer.json();
+    document.getElementById('user').textContent = signedIn ? `Signed in as ${username}` : 'Nobody is signed in.';
+    document.getElementById('sign-in').hidden = signedIn;
+    document.getElementById('sign-out').hidden = !signedIn;
+};
+
+document.getElementById('sign-out').addEventListener('click', async () => {
+    await session.signOut();
+    await show();
+});
+show();
