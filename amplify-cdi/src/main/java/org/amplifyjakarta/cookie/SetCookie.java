@@ -25,6 +25,19 @@ public record SetCookie(String name, String line, @Nullable String value) {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /** What browsers accept of name and value together; they drop a larger cookie without a word. */
+    public static final int MAX_BYTES = 4096;
+
+    /** Tells whether a name can stand in a {@code Set-Cookie} line. */
+    public static boolean isWritable(String name) {
+        return name.chars().noneMatch(c -> c <= ' ' || c >= 127 || c == ';' || c == ',' || c == '=' || c == '"');
+    }
+
+    /** Tells whether a browser will keep it. */
+    public boolean fits() {
+        return line.indexOf("; Path=") - 1 <= MAX_BYTES;
+    }
+
     /**
      * Makes the line that keeps a value.
      *
@@ -71,7 +84,7 @@ public record SetCookie(String name, String line, @Nullable String value) {
     }
 
     private static String checked(String place, String text) {
-        if (text.chars().anyMatch(c -> c <= ' ' || c >= 127 || c == ';' || c == ',' || c == '=' || c == '"')) {
+        if (!isWritable(text)) {
             throw new IllegalArgumentException(
                     place + ": holds a character that a Set-Cookie header must not. Encode the name.");
         }

@@ -1,11 +1,14 @@
 package org.amplifyjakarta.token;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
+import org.amplifyjakarta.cookie.SetCookie;
 
 /**
  * Puts a session into cookies and takes it out again, under the names and in the order of Amplify JS, so that the
@@ -19,6 +22,8 @@ final class SessionWriter {
     /** What Amplify JS removes when a session ends; the device keys stay. */
     private static final List<String> FIELDS =
             List.of("accessToken", "idToken", "clockDrift", "refreshToken", "signInDetails", "oauthMetadata");
+
+    private static final Logger LOG = System.getLogger(SessionWriter.class.getName());
 
     private final CookieName names;
     private final CookieConfig attributes;
@@ -74,13 +79,27 @@ final class SessionWriter {
                 FIELDS.stream()
                         .map(prefix::concat)
                         .filter(received::contains)
+                        .filter(SetCookie::isWritable)
                         .forEach(name -> storage.delete(name, attributes));
             }
         }
     }
 
+    /**
+     * A value that browsers would drop is not sent. Its old copy is removed, but for the access token: with the expired
+     * one a browser still has its session, and each request refreshes it.
+     */
     private void set(StoredSession session, String field, String value, CookieStorage storage) {
-        storage.set(names.of(session.user(), field), value, attributes);
+        String name = names.of(session.user(), field);
+        SetCookie cookie = SetCookie.keep(name, value, attributes, clock.instant());
+        if (cookie.fits()) {
+            storage.set(name, value, attributes);
+        } else {
+            LOG.log(Level.WARNING, () -> TokenMessages.tooLarge(field, name.length() + value.length()));
+            if (!field.equals("accessToken")) {
+                storage.delete(name, attributes);
+            }
+        }
     }
 
     private void delete(String user, String field, CookieStorage storage) {

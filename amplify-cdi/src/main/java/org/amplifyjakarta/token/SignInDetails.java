@@ -21,7 +21,7 @@ public record SignInDetails(
 
     /** Reads the cookie's JSON; what is no such JSON is no details, and costs the session nothing. */
     static Optional<SignInDetails> parse(String json) {
-        if (json.length() > MAX_LENGTH) {
+        if (json.length() > MAX_LENGTH || !json.startsWith("{")) {
             return Optional.empty();
         }
         try {

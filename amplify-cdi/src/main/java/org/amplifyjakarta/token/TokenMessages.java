@@ -2,6 +2,7 @@ package org.amplifyjakarta.token;
 
 import java.time.Duration;
 import org.amplifyjakarta.cognito.CognitoException;
+import org.amplifyjakarta.cookie.SetCookie;
 
 /** What is said about tokens; no method takes a text that could be one. */
 final class TokenMessages {
@@ -77,6 +78,12 @@ final class TokenMessages {
 
     static String stillValid(UnavailableException e) {
         return "AMP-2002 tokens were not refreshed (" + e.name() + "); the request goes on with tokens that are valid.";
+    }
+
+    static String tooLarge(String field, int bytes) {
+        return "AMP-2004 the cookie " + field + " would have " + bytes
+                + " bytes with its name, and browsers keep no more " + "than " + SetCookie.MAX_BYTES
+                + ": it was not sent. Put fewer groups and custom attributes into tokens.";
     }
 
     static String committed() {

@@ -44,6 +44,10 @@ final class VerificationKey {
      * @throws ParseException if the text is no key set, or has no usable key
      */
     static Map<String, VerificationKey> parseAll(String jwks) throws ParseException {
+        // the library stumbles over JSON that is no object
+        if (!jwks.stripLeading().startsWith("{")) {
+            throw new ParseException("no JSON object", 0);
+        }
         Map<String, VerificationKey> keys = new LinkedHashMap<>();
         for (JWK jwk : JWKSet.parse(jwks).getKeys()) {
             of(jwk).ifPresent(key -> keys.putIfAbsent(key.id, key));

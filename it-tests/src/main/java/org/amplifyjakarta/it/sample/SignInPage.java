@@ -16,6 +16,6 @@ public class SignInPage extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.getRequestDispatcher("/WEB-INF/pages/sign-in.html").forward(request, response);
+        request.getRequestDispatcher("/pages/sign-in.html").forward(request, response);
     }
 }

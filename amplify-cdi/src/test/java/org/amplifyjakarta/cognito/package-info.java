@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.cognito;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.cookie;
+
+import org.jspecify.annotations.NullMarked;

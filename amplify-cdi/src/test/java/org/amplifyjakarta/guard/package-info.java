@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.http;
+
+import org.jspecify.annotations.NullMarked;

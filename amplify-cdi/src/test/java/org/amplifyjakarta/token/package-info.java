@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.token;
+
+import org.jspecify.annotations.NullMarked;

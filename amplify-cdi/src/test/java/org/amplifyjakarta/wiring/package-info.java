@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.wiring;
+
+import org.jspecify.annotations.NullMarked;
