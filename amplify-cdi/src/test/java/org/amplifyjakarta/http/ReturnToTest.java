@@ -1,0 +1,69 @@
+package org.amplifyjakarta.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("O-01")
+class ReturnToTest {
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "evil",
+                "//evil",
+                "///evil",
+                "/\\evil",
+                "\\/evil",
+                "/%09/evil",
+                "/\t/evil",
+                "https:evil",
+                "https://evil",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "%2f%2fevil",
+                "/%2fevil",
+                "/%5cevil",
+                "/a/..//evil",
+                "/./\\evil",
+                "/../..//evil",
+                "/a\nb",
+                "/a\r\nLocation: x",
+                "/é",
+                "/a b",
+                "/%",
+                "@evil",
+                "?x",
+                "#x"
+            })
+    void whatIsNoLocalPathIsTheRoot(String asked) {
+        assertThat(ReturnTo.of(asked).path()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/account", "/a/b?c=d&e=%20", "/@evil", "/posts/1?next=https://x", "/a%20b", "/x?y=//z"})
+    void aLocalPathStaysAsItIs(String asked) {
+        assertThat(ReturnTo.of(asked).path()).isEqualTo(asked);
+    }
+
+    @Test
+    void tenKilobytesAreTooMuch() {
+        assertThat(ReturnTo.of("/" + "a".repeat(10_000)).path()).isEqualTo("/");
+    }
+
+    @Test
+    void nobodyIsLedBackToWhereHeIs() {
+        assertThat(ReturnTo.of("/sign-in?returnTo=x").unlessBelow("/sign-in").path())
+                .isEqualTo("/");
+        assertThat(ReturnTo.of("/api/auth/sign-in").unlessBelow("/api/auth").path())
+                .isEqualTo("/");
+        assertThat(ReturnTo.of("/sign-in-help").unlessBelow("/sign-in").path()).isEqualTo("/sign-in-help");
+    }
+}
