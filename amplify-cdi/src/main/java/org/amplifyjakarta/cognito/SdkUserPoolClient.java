@@ -55,6 +55,8 @@ public final class SdkUserPoolClient implements UserPoolClient {
     private static ClientOverrideConfiguration limits(Duration callTimeout) {
         StandardRetryStrategy retries = StandardRetryStrategy.builder()
                 .maxAttempts(2)
+                // the client's own rules would repeat a call whose answer broke off
+                .useClientDefaults(false)
                 .backoffStrategy(BackoffStrategy.exponentialDelay(RETRY_DELAY, RETRY_DELAY.multipliedBy(4)))
                 .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(RETRY_DELAY, RETRY_DELAY.multipliedBy(4)))
                 .retryOnException(e -> e instanceof AwsServiceException answer && isPassing(answer))

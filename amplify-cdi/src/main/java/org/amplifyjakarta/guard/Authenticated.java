@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
  * Marks a resource class or method as one for signed-in users, whatever their groups. Follows the rules of
  * {@code jakarta.annotation.security}: the method's annotation wins over its class's.
  *
+ * <p>A server that enforces the Jakarta annotations itself (Open Liberty does) knows nothing of this one: there it does not
+ * open a method of a class that is {@code @RolesAllowed}.
+ *
  * <pre>{@code
  * @Path("/orders")
  * @Authenticated

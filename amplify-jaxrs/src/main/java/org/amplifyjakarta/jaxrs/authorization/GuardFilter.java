@@ -56,7 +56,7 @@ public class GuardFilter implements ContainerRequestFilter {
         List<Requirement> requirements = new ArrayList<>();
         gate.byPath(List.of(request.path(), new RestAmplifyRequest(context, request.contextPath()).path()))
                 .ifPresent(requirements::add);
-        annotations.of(resource, context.getUriInfo().getMatchedResources()).forEach(requirements::add);
+        annotations.of(resource, context.getUriInfo()).forEach(requirements::add);
         if (requirements.isEmpty() && gate.isClosedByDefault()) {
             requirements.add(new Requirement.SignedIn());
         }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amplifyjakarta.guard.Authenticated;
 import org.amplifyjakarta.guard.Requirement;
@@ -36,7 +38,7 @@ final class ResourceRequirements {
     private record Target(Class<?> type, Method method) {}
 
     /** Returns what must be met; empty if no annotation says anything. */
-    List<Requirement> of(ResourceInfo resource, List<Object> matched) {
+    List<Requirement> of(ResourceInfo resource, UriInfo uri) {
         if (resource.getResourceMethod() == null) {
             return List.of();
         }
@@ -44,10 +46,10 @@ final class ResourceRequirements {
         of(new Target(unproxied(resource.getResourceClass()), resource.getResourceMethod()))
                 .ifPresent(requirements::add);
         Class<?> reached = unproxied(resource.getResourceClass());
-        for (Object ancestor : matched) {
+        for (Object ancestor : uri.getMatchedResources()) {
             Class<?> type = unproxied(ancestor.getClass());
             if (type != reached) {
-                locators(type, reached)
+                locators(type, reached, uri.getPath())
                         .flatMap(locator -> of(new Target(type, locator)).stream())
                         .forEach(requirements::add);
                 reached = type;
@@ -98,14 +100,31 @@ final class ResourceRequirements {
         return element.isAnnotationPresent(PermitAll.class) ? Optional.of(new Requirement.Open()) : Optional.empty();
     }
 
-    /** Which locator led on is not told; all that may have, by what they return, count. */
-    private static Stream<Method> locators(Class<?> type, Class<?> reached) {
+    /** Which locator led on is not told: all that may have, by what they return and by their paths, count. */
+    private static Stream<Method> locators(Class<?> type, Class<?> reached, String path) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Path.class))
                 .filter(method -> Stream.of(method.getAnnotations())
                         .map(Annotation::annotationType)
                         .noneMatch(annotation -> annotation.isAnnotationPresent(HttpMethod.class)))
-                .filter(method -> mayReturn(method.getReturnType(), reached));
+                .filter(method -> mayReturn(method.getReturnType(), reached))
+                .filter(method -> mayMatch(method.getAnnotation(Path.class).value(), path));
+    }
+
+    /** A template with expressions of its own may match anything. */
+    private static boolean mayMatch(String template, String path) {
+        List<String> wanted = segments(template);
+        List<String> there = segments(path);
+        if (template.contains(":")) {
+            return true;
+        }
+        return IntStream.rangeClosed(0, there.size() - wanted.size()).anyMatch(start -> IntStream.range(
+                        0, wanted.size())
+                .allMatch(i -> wanted.get(i).contains("{") || wanted.get(i).equals(there.get(start + i))));
+    }
+
+    private static List<String> segments(String path) {
+        return Stream.of(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
     }
 
     private static boolean mayReturn(Class<?> returned, Class<?> reached) {

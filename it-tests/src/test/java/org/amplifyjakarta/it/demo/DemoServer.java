@@ -123,7 +123,8 @@ abstract class DemoServer {
                     Files.createDirectories(server.resolve("apps")).resolve("posts.war"), Files.readAllBytes(war()));
             Path common = Path.of(System.getProperty("demo.target")).resolve("liberty/servers/it/server.xml");
             Files.writeString(server.resolve("server.xml"), SERVER_XML.formatted(common));
-            Files.writeString(server.resolve("bootstrap.properties"), "http.port=" + port() + "\nhttps.port=-1\n");
+            Files.writeString(
+                    server.resolve("bootstrap.properties"), "http.port=" + port() + "\nhttps.port=-1\ntrace=*=info\n");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("@" + home.resolve("lib/platform/java/java9.options"));

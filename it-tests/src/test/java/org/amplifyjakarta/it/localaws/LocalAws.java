@@ -74,7 +74,16 @@ public final class LocalAws implements AutoCloseable {
     /** Signs a user in as if it had been that long ago: beyond an hour the tokens have expired. */
     public SignedIn signIn(String username, Duration ago) {
         return userPool.signIn(
-                username,
+                LocalUser.named(username).orElseThrow(),
+                AppClient.WITHOUT_SECRET.id(),
+                clock.instant().minus(ago),
+                settings().accessTokenSeconds());
+    }
+
+    /** Signs in a user whom nobody else knows, for tests with many. */
+    public SignedIn signInNew(String username, Duration ago) {
+        return userPool.signIn(
+                LocalUser.made(username),
                 AppClient.WITHOUT_SECRET.id(),
                 clock.instant().minus(ago),
                 settings().accessTokenSeconds());

@@ -1,8 +1,10 @@
 package org.amplifyjakarta.it.localaws;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A user of the local pool. */
@@ -25,6 +27,13 @@ record LocalUser(String username, String sub, String password, List<String> grou
 
     static Optional<LocalUser> named(String username) {
         return ALL.stream().filter(user -> user.username.equals(username)).findFirst();
+    }
+
+    /** Returns a user who can sign in by a test alone. */
+    static LocalUser made(String username) {
+        String sub = UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return user(username, sub, username + "@example.com", List.of());
     }
 
     private static LocalUser user(String username, String sub, String email, List<String> groups) {

@@ -57,12 +57,10 @@ final class UserPoolService {
     }
 
     /** Signs a user in without a password, as a test needs it. */
-    SignedIn signIn(String username, String clientId, Instant at, int seconds) {
-        LocalUser user = LocalUser.named(username)
-                .orElseThrow(() -> new IllegalArgumentException(username + ": is no user of the local pool"));
+    SignedIn signIn(LocalUser user, String clientId, Instant at, int seconds) {
         Grant grant = new Grant(user, clientId, UUID.randomUUID().toString(), at);
         return new SignedIn(
-                username,
+                user.username(),
                 issuer.accessToken(grant, at, seconds),
                 issuer.idToken(grant, at, seconds),
                 grants.newToken(grant));

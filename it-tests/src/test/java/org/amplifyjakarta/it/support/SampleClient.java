@@ -11,11 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** Asks the deployed sample as a browser's script would; keeps no cookies of its own. Safe for concurrent use. */
 public final class SampleClient {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    // Open Liberty 26.0.0.3 sometimes never ends an answer after an upgrade to HTTP/2
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
     private final String base;
 
     /** @param base the application's address, with a slash at its end */
@@ -50,7 +55,7 @@ public final class SampleClient {
 
     /** Starts a request of one's own. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
     }
 
     /** Sends a request with the browser's cookies, and gives it the answer's. */
