@@ -20,9 +20,18 @@ public final class Deployments {
 
     /** Returns the sample application as Maven packed it, with configuration of the test added to its own. */
     public static WebArchive sample(Class<?> test, Map<String, String> configuration) {
+        return sample(test.getSimpleName(), configuration);
+    }
+
+    /** Returns an application without this library. */
+    public static WebArchive bare(String name) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war");
+    }
+
+    /** Returns the sample application under another name. */
+    public static WebArchive sample(String name, Map<String, String> configuration) {
         WebArchive packed = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/posts.war"));
-        WebArchive archive = ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
-                .merge(packed);
+        WebArchive archive = ShrinkWrap.create(WebArchive.class, name + ".war").merge(packed);
         String own = content(archive, PROPERTIES);
         archive.delete(PROPERTIES);
         return archive.addAsResource(

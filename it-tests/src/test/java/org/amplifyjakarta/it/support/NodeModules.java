@@ -55,9 +55,7 @@ public final class NodeModules {
 
     /** Returns a script with all that it imports, for a page. */
     public String bundle(String script) throws IOException, InterruptedException {
-        return run(
-                List.of("node", "node_modules/esbuild/bin/esbuild", script, "--bundle", "--format=iife", "--minify"),
-                "");
+        return run("bundle.mjs", "", script);
     }
 
     private void install() throws IOException, InterruptedException {

@@ -1,0 +1,124 @@
+package org.amplifyjakarta.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.util.Map;
+import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.support.Browser;
+import org.amplifyjakarta.it.support.Deployments;
+import org.amplifyjakarta.it.support.LocalConfiguration;
+import org.amplifyjakarta.it.support.NodeModules;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the whole thing is for: signed in by Amplify JS in the browser, signed in on the server, and back. */
+@ExtendWith(ArquillianExtension.class)
+class AmplifyJsIT {
+
+    private static final LocalAws AWS = LocalAws.start(0);
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    static WebArchive sample() {
+        return Deployments.sample(AmplifyJsIT.class, LocalConfiguration.of(AWS));
+    }
+
+    @BeforeEach
+    void reset() {
+        AWS.change(settings -> LocalAws.defaults().withRotation(true));
+    }
+
+    @AfterAll
+    static void stop() {
+        AWS.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "bob+test@example.com", "Zoë Q (test)"})
+    void browserAndServerShareASession(String username) throws Exception {
+        String amplify = NodeModules.orSkip().bundle("browser.mjs");
+        try (Browser browser = Browser.orSkip()) {
+            // tokens so short-lived that the server must refresh them
+            AWS.change(settings -> settings.withAccessTokenSeconds(4));
+            load(browser, amplify);
+            assertThat(browser.await("amplifyPeer.signIn(arguments[0], arguments[1])", username, "Passw0rd!"))
+                    .isEqualTo(true);
+            AWS.change(settings -> settings.withAccessTokenSeconds(3600));
+            AWS.forgetCalls();
+
+            browser.open(base + "account");
+            assertThat(browser.text("user")).isEqualTo(username);
+            assertThat(AWS.calls()).containsOnly(Map.entry("GetTokensFromRefreshToken", 1));
+
+            load(browser, amplify);
+            assertThat(browser.await("amplifyPeer.user()")).isEqualTo(username);
+            assertThat(browser.await("amplifyPeer.session().then(s => s.exp * 1000 > Date.now() + 1800000)"))
+                    .isEqualTo(true);
+            assertThat(AWS.calls()).containsOnly(Map.entry("GetTokensFromRefreshToken", 1));
+
+            assertThat(browser.await("amplifyPeer.session({forceRefresh: true}).then(s => typeof s.jti)"))
+                    .isEqualTo("string");
+            assertThat(AWS.calls()).containsOnly(Map.entry("GetTokensFromRefreshToken", 2));
+
+            assertThat(browser.await("amplifyPeer.signOut()")).isEqualTo("done");
+            browser.open(base + "account");
+            assertThat(browser.address()).contains("/sign-in?returnTo=");
+        }
+    }
+
+    @Test
+    @Tag("C-21")
+    void aSessionThatEndsOnTheServerIsGoneInTheBrowser() throws Exception {
+        String amplify = NodeModules.orSkip().bundle("browser.mjs");
+        try (Browser browser = Browser.orSkip()) {
+            AWS.change(settings -> settings.withAccessTokenSeconds(4));
+            load(browser, amplify);
+            browser.await("amplifyPeer.signIn(arguments[0], arguments[1])", "Zoë Q (test)", "Passw0rd!");
+            assertThat(browser.cookies()).contains("CognitoIdentityServiceProvider");
+            AWS.revokeAllOf("Zoë Q (test)");
+
+            browser.open(base + "account");
+
+            assertThat(browser.address()).contains("/sign-in?returnTo=");
+            assertThat(browser.cookies()).doesNotContain("CognitoIdentityServiceProvider");
+        }
+    }
+
+    @Test
+    void theSamplesOwnPagesSignInAndOut() throws Exception {
+        try (Browser browser = Browser.orSkip()) {
+            browser.open(base + "account");
+            browser.type("username", "Zoë Q (test)");
+            browser.type("password", "Passw0rd!");
+            browser.click("button");
+            browser.awaitText("user", "Zoë Q (test)");
+            assertThat(browser.address()).endsWith("/account");
+
+            browser.open(base.toString());
+            browser.awaitText("user", "Signed in as Zoë Q (test)");
+            browser.click("#sign-out");
+            browser.awaitText("user", "Nobody is signed in.");
+
+            browser.open(base + "account");
+            assertThat(browser.address()).contains("/sign-in?returnTo=");
+        }
+    }
+
+    private void load(Browser browser, String amplify) {
+        browser.open(base + "sign-in");
+        browser.run(amplify);
+        browser.run("amplifyPeer.configure(arguments[0])", AWS.url() + "/");
+    }
+}

@@ -1,0 +1,153 @@
+package org.amplifyjakarta.it.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.support.BrowserCookies;
+import org.amplifyjakarta.it.support.Deployments;
+import org.amplifyjakarta.it.support.LocalConfiguration;
+import org.amplifyjakarta.it.support.SampleClient;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DeploymentIT {
+
+    private static final LocalAws AWS = LocalAws.start(0);
+    private static final int REDEPLOYMENTS = 20;
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = "inspector", order = 1, testable = false)
+    static WebArchive inspector() {
+        return Deployments.bare("inspector").addClasses(InspectorServlet.class);
+    }
+
+    @Deployment(name = "faulty", managed = false, testable = false)
+    static WebArchive faulty() {
+        return Deployments.sample(
+                "faulty",
+                Map.of(
+                        "amplify.cookie.same-site", "Everywhere",
+                        "amplify.token.call-timeout", "soon",
+                        "amplify.auth.user-pool-client-secret", "${sesame}"));
+    }
+
+    @Deployment(name = "unconfigured", managed = false, testable = false)
+    static WebArchive unconfigured() {
+        WebArchive archive = Deployments.sample("unconfigured", Map.of());
+        archive.delete("/WEB-INF/classes/amplify_outputs.json");
+        return archive;
+    }
+
+    @Deployment(name = "again", managed = false, testable = false)
+    static WebArchive again() {
+        return Deployments.sample("again", LocalConfiguration.of(AWS));
+    }
+
+    @AfterAll
+    static void stop() {
+        AWS.close();
+    }
+
+    @Test
+    void aWrongConfigurationFailsWithEveryFault() throws Exception {
+        Throwable thrown = catchThrowable(() -> deployer.deploy("faulty"));
+        if (thrown == null) {
+            deployer.undeploy("faulty");
+        }
+
+        assertThat(thrown).isNotNull();
+        assertThat(serverLog())
+                .contains(
+                        "AMP-1001 amplify.cookie.same-site (\"Everywhere\"",
+                        "AMP-1001 amplify.token.call-timeout (\"soon\"",
+                        "AMP-1001 amplify.auth.user-pool-client-secret (text of 9 characters");
+    }
+
+    @Test
+    void withoutConfigurationTheApplicationRunsUntilTheFirstUse() throws Exception {
+        deployer.deploy("unconfigured");
+        try {
+            SampleClient client = new SampleClient(url("unconfigured"));
+
+            HttpResponse<String> plain = client.get("api/plain", BrowserCookies.ofGuest());
+            HttpResponse<String> session = client.get("api/session", BrowserCookies.ofGuest());
+
+            assertThat(plain.statusCode()).isEqualTo(200);
+            assertThat(session.statusCode()).isEqualTo(500);
+            assertThat(SampleClient.json(session).getString("error")).isEqualTo("AuthUserPoolException");
+        } finally {
+            deployer.undeploy("unconfigured");
+        }
+    }
+
+    @Test
+    @Tag("X-08")
+    void undeploymentLeavesNothingBehind() throws Exception {
+        SampleClient inspector = new SampleClient(url("inspector"));
+        for (int i = 0; i < REDEPLOYMENTS; i++) {
+            deployer.deploy("again");
+            SampleClient client = new SampleClient(url("again"));
+            assertThat(client.get("api/me", BrowserCookies.of(AWS.signIn("demo")))
+                            .statusCode())
+                    .isEqualTo(200);
+            deployer.undeploy("again");
+        }
+
+        String left = inspector.get("left", BrowserCookies.ofGuest()).body();
+
+        // the servers themselves may hold on to the last one
+        String[] counts = left.strip().split(" ");
+        assertThat(Integer.parseInt(counts[0]))
+                .as("threads of applications that are gone")
+                .isZero();
+        assertThat(Integer.parseInt(counts[1]))
+                .as("classes of applications that are gone")
+                .isLessThan(REDEPLOYMENTS / 2);
+    }
+
+    private static URL url(String application) throws IOException {
+        String port = System.getProperty(System.getProperty("arquillian.launch") + ".http.port");
+        return URI.create("http://localhost:" + port + "/" + application + "/").toURL();
+    }
+
+    private static String serverLog() {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("it.target")))) {
+            StringBuilder log = new StringBuilder();
+            files.filter(file -> file.getFileName().toString().matches("server\\.log|messages\\.log"))
+                    .filter(file -> file.toString().contains(System.getProperty("arquillian.launch")))
+                    .forEach(file -> log.append(read(file)));
+            return log.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.amplifyjakarta.it.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium with a profile of its own; where it is not installed, the test that asks is skipped. */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Browser(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    /** Starts a browser, or skips the test. */
+    public static Browser orSkip() throws IOException {
+        Optional<Path> chromium = NodeModules.find("chromium");
+        Optional<Path> chromeDriver = NodeModules.find("chromedriver");
+        Assumptions.assumeTrue(
+                chromium.isPresent() && chromeDriver.isPresent(), "Chromium and its driver are not there");
+        Path profile = Files.createTempDirectory("chromium");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.orElseThrow().toString());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--window-size=900,700",
+                "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromeDriver.orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        Browser browser = new Browser(profile, new ChromeDriver(service, options));
+        browser.driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return browser;
+    }
+
+    /** Goes to an address. */
+    public void open(String address) {
+        driver.get(address);
+    }
+
+    /** Returns the address where it is now. */
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Returns the text of the element of that id. */
+    public String text(String id) {
+        return driver.findElement(By.id(id)).getText();
+    }
+
+    /** Types into the field of that name. */
+    public void type(String field, String text) {
+        driver.findElement(By.name(field)).sendKeys(text);
+    }
+
+    /** Clicks the element that a CSS selector finds. */
+    public void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Waits until the element of that id holds that text. */
+    public void awaitText(String id, String text) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(found -> text(id).equals(text));
+    }
+
+    /** Runs a script. */
+    public @Nullable Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Runs an expression that promises a value, and returns the value. */
+    public @Nullable Object await(String expression, Object... arguments) {
+        return ((JavascriptExecutor) driver)
+                .executeAsyncScript(
+                        "const done = arguments[arguments.length - 1]; Promise.resolve(" + expression
+                                + ").then(done, (e) => done('failed: ' + e));",
+                        arguments);
+    }
+
+    /** Returns the cookies that scripts see. */
+    public String cookies() {
+        return String.valueOf(run("return document.cookie"));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // a leftover of the browser's own in the temporary folder
+        }
+    }
+}
