@@ -46,7 +46,7 @@ public final class PercentCoding {
      * @throws IllegalArgumentException if it holds half a surrogate pair, which has no UTF-8 form
      */
     public String encode(String text) {
-        if (text.chars().allMatch(literal::get)) {
+        if (isLiteral(text)) {
             return text;
         }
         StringBuilder encoded = new StringBuilder(text.length() + 16);
@@ -107,6 +107,15 @@ public final class PercentCoding {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isLiteral(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!literal.get(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] utf8(String text) {

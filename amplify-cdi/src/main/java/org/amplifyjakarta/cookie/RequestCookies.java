@@ -55,7 +55,7 @@ public final class RequestCookies {
         return new RequestCookies(pairs);
     }
 
-    /** Returns the decoded values of all readable copies of a name, spelt as on the wire, in the order received. */
+    /** Returns a new list of the decoded values of all readable copies of a name, in the order received. */
     public List<String> values(String name) {
         List<String> values = new ArrayList<>(1);
         for (Pair pair : pairs) {
@@ -76,7 +76,12 @@ public final class RequestCookies {
 
     /** Tells whether any cookie's name begins so. */
     public boolean anyStartsWith(String prefix) {
-        return pairs.stream().anyMatch(pair -> pair.startsWith(prefix));
+        for (Pair pair : pairs) {
+            if (pair.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the names as on the wire, duplicates included, in the order received. */

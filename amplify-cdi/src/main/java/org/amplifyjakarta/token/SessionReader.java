@@ -1,11 +1,6 @@
 package org.amplifyjakarta.token;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.RequestCookies;
 import org.amplifyjakarta.token.StoredSession.Held;
@@ -44,7 +39,10 @@ final class SessionReader {
     private static final List<String> NAME_CLAIMS =
             List.of("username", "cognito:username", "sub", "email", "phone_number", "preferred_username");
 
-    private record Candidate(String user, String spelling, int index, int copies, Held held) {}
+    /** A user whom the cookies name, and the spellings under which they may be kept. */
+    private record Named(String user, List<String> spellings) {}
+
+    private record Candidate(Named named, String spelling, int index, int copies, Held held) {}
 
     private final CookieName names;
     private final TokenVerifier verifier;
@@ -64,23 +62,29 @@ final class SessionReader {
             return new Found.Nothing();
         }
         List<String> named = cookies.values(names.lastAuthUser());
-        List<String> users = named.isEmpty()
-                ? List.of(CookieName.UNKNOWN_USER)
-                : named.stream()
-                        .filter(user -> !user.isEmpty())
-                        .distinct()
-                        .limit(MAX_USERS)
-                        .toList();
-        return newest(cookies, users).read(cookies, !named.isEmpty());
+        return newest(cookies, named.isEmpty() ? List.of(CookieName.UNKNOWN_USER) : users(named))
+                .read(cookies, !named.isEmpty());
+    }
+
+    private static List<String> users(List<String> named) {
+        if (named.size() == 1) {
+            return named.get(0).isEmpty() ? List.of() : named;
+        }
+        return named.stream()
+                .filter(user -> !user.isEmpty())
+                .distinct()
+                .limit(MAX_USERS)
+                .toList();
     }
 
     private Choice newest(RequestCookies cookies, List<String> users) {
         Choice choice = new Choice();
         for (String user : users) {
-            for (String spelling : CookieName.spellings(user)) {
+            Named named = new Named(user, CookieName.spellings(user));
+            for (String spelling : named.spellings) {
                 List<String> copies = cookies.values(names.prefix() + spelling + ".accessToken");
                 for (int i = 0; i < copies.size() && choice.tried < MAX_CANDIDATES; i++) {
-                    choice.offer(user, spelling, i, copies);
+                    choice.offer(named, spelling, i, copies);
                 }
             }
         }
@@ -94,7 +98,7 @@ final class SessionReader {
         private @Nullable Candidate best;
         private Reason refusal = Reason.NO_ACCESS_TOKEN;
 
-        void offer(String user, String spelling, int index, List<String> copies) {
+        void offer(Named named, String spelling, int index, List<String> copies) {
             String jwt = copies.get(index);
             if (copies.indexOf(jwt) < index) {
                 return;
@@ -108,7 +112,7 @@ final class SessionReader {
             Held held = new Held(jwt, claims(outcome));
             if (best == null
                     || held.claims().expiresAt().isAfter(best.held.claims().expiresAt())) {
-                best = new Candidate(user, spelling, index, copies.size(), held);
+                best = new Candidate(named, spelling, index, copies.size(), held);
             }
         }
 
@@ -118,77 +122,85 @@ final class SessionReader {
                 return new Found.NoSession(refusal);
             }
             IdTokens ids = idTokens(cookies, chosen);
-            if (ids.own.isEmpty() && ids.foreign) {
+            Held id = ids.own;
+            if (id == null && ids.foreign) {
                 return new Found.NoSession(Reason.USER_MISMATCH);
             }
-            Held id = ids.own.orElse(null);
-            if (named && !isNameOf(chosen.user, chosen.held.claims(), id == null ? null : id.claims())) {
+            String user = chosen.named.user;
+            if (named && !isNameOf(user, chosen.held.claims()) && (id == null || !isNameOf(user, id.claims()))) {
                 return new Found.NoSession(Reason.USER_MISMATCH);
             }
             return new Found.Session(session(cookies, chosen, id));
         }
     }
 
-    private record IdTokens(Optional<Held> own, boolean foreign) {}
+    private record IdTokens(@Nullable Held own, boolean foreign) {}
 
     private IdTokens idTokens(RequestCookies cookies, Candidate chosen) {
-        List<Held> held = field(cookies, chosen, "idToken")
-                .distinct()
-                .limit(MAX_CANDIDATES)
-                .flatMap(this::verifiedId)
-                .toList();
         String subject = chosen.held.claims().subject();
-        Optional<Held> own = held.stream()
-                .filter(id -> id.claims().subject().equals(subject))
-                .max(Comparator.comparing(id -> id.claims().expiresAt()));
-        return new IdTokens(own, !held.isEmpty());
-    }
-
-    private Stream<Held> verifiedId(String jwt) {
-        Verification outcome = verifier.verify(jwt, TokenUse.ID);
-        return outcome instanceof Refused ? Stream.empty() : Stream.of(new Held(jwt, claims(outcome)));
+        Held own = null;
+        boolean foreign = false;
+        List<String> copies = field(cookies, chosen, "idToken");
+        for (int i = 0; i < copies.size() && i < MAX_CANDIDATES; i++) {
+            Verification outcome = verifier.verify(copies.get(i), TokenUse.ID);
+            if (outcome instanceof Refused) {
+                continue;
+            }
+            Held held = new Held(copies.get(i), claims(outcome));
+            if (!held.claims().subject().equals(subject)) {
+                foreign = true;
+            } else if (own == null
+                    || held.claims().expiresAt().isAfter(own.claims().expiresAt())) {
+                own = held;
+            }
+        }
+        return new IdTokens(own, foreign);
     }
 
     private StoredSession session(RequestCookies cookies, Candidate chosen, @Nullable Held id) {
         return new StoredSession(
-                chosen.user,
+                chosen.named.user,
                 chosen.held,
                 id,
                 refreshToken(cookies, chosen),
-                field(cookies, chosen, "signInDetails").findFirst().orElse(null),
-                field(cookies, chosen, "deviceKey").findFirst().orElse(null));
+                first(cookies, chosen, "signInDetails"),
+                first(cookies, chosen, "deviceKey"));
     }
 
     /** Nothing tells whose a refresh token is: so take the copy that stands where the access token's copy stands. */
     private @Nullable String refreshToken(RequestCookies cookies, Candidate chosen) {
-        List<String> beside = cookies.values(names.prefix() + chosen.spelling + ".refreshToken").stream()
-                .filter(token -> !token.isEmpty())
-                .toList();
-        if (beside.size() == chosen.copies) {
-            return beside.get(chosen.index);
+        List<String> beside = cookies.values(names.prefix() + chosen.spelling + ".refreshToken");
+        beside.removeIf(String::isEmpty);
+        return beside.size() == chosen.copies ? beside.get(chosen.index) : first(cookies, chosen, "refreshToken");
+    }
+
+    private @Nullable String first(RequestCookies cookies, Candidate chosen, String field) {
+        for (String value : field(cookies, chosen, field)) {
+            if (!value.isEmpty()) {
+                return value;
+            }
         }
-        return field(cookies, chosen, "refreshToken")
-                .filter(token -> !token.isEmpty())
-                .findFirst()
-                .orElse(null);
+        return null;
     }
 
     /** All values of a user's field, those under the spelling of the chosen access token first. */
-    private Stream<String> field(RequestCookies cookies, Candidate chosen, String field) {
-        List<String> values = new ArrayList<>(cookies.values(names.prefix() + chosen.spelling + "." + field));
-        for (String spelling : CookieName.spellings(chosen.user)) {
+    private List<String> field(RequestCookies cookies, Candidate chosen, String field) {
+        List<String> values = cookies.values(names.prefix() + chosen.spelling + "." + field);
+        for (String spelling : chosen.named.spellings) {
             if (!spelling.equals(chosen.spelling)) {
                 values.addAll(cookies.values(names.prefix() + spelling + "." + field));
             }
         }
-        return values.stream();
+        return values;
     }
 
-    private static boolean isNameOf(String user, Claims access, @Nullable Claims id) {
-        Set<Claims> both = id == null ? Set.of(access) : Set.of(access, id);
-        return both.stream()
-                .flatMap(claims -> NAME_CLAIMS.stream().flatMap(name -> claims.text(name).stream()))
-                .anyMatch(user::equalsIgnoreCase);
+    private static boolean isNameOf(String user, Claims claims) {
+        for (String name : NAME_CLAIMS) {
+            if (claims.values().get(name) instanceof String text && user.equalsIgnoreCase(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Claims claims(Verification outcome) {
