@@ -2,7 +2,7 @@
  * Cookies → verified tokens.
  *
  * <p>In reading order: a {@link org.amplifyjakarta.token.TokenProvider} answers the tokens of a session.
- * {@link org.amplifyjakarta.token.SessionCookies} finds them among the cookies,
+ * {@code SessionReader} finds them among the cookies,
  * {@link org.amplifyjakarta.token.TokenVerifier} decides over each ({@link org.amplifyjakarta.token.Verification} is
  * its answer, {@link org.amplifyjakarta.token.Reason} why not), and
  * {@link org.amplifyjakarta.token.TokenRefresher} trades an expired set for a new one, once.

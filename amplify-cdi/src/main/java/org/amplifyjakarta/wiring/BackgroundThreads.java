@@ -18,7 +18,8 @@ final class BackgroundThreads implements Executor, AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(QUEUE),
-            BackgroundThreads::thread);
+            BackgroundThreads::thread,
+            BackgroundThreads::refused);
 
     BackgroundThreads() {
         threads.allowCoreThreadTimeOut(true);
@@ -36,6 +37,13 @@ final class BackgroundThreads implements Executor, AutoCloseable {
             threads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Work for an application that is ending is dropped; what finds the queue full is done by who asks for it. */
+    private static void refused(Runnable task, ThreadPoolExecutor threads) {
+        if (!threads.isShutdown()) {
+            task.run();
         }
     }
 

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.amplifyjakarta.it.support.SampleClient;
+import org.amplifyjakarta.it.support.ServerLog;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -77,7 +73,7 @@ class DeploymentIT {
         }
 
         assertThat(thrown).isNotNull();
-        assertThat(serverLog())
+        assertThat(ServerLog.text())
                 .contains(
                         "AMP-1001 amplify.cookie.same-site (\"Everywhere\"",
                         "AMP-1001 amplify.token.call-timeout (\"soon\"",
@@ -129,25 +125,5 @@ class DeploymentIT {
     private static URL url(String application) throws IOException {
         String port = System.getProperty(System.getProperty("arquillian.launch") + ".http.port");
         return URI.create("http://localhost:" + port + "/" + application + "/").toURL();
-    }
-
-    private static String serverLog() {
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("it.target")))) {
-            StringBuilder log = new StringBuilder();
-            files.filter(file -> file.getFileName().toString().matches("server\\.log|messages\\.log"))
-                    .filter(file -> file.toString().contains(System.getProperty("arquillian.launch")))
-                    .forEach(file -> log.append(read(file)));
-            return log.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

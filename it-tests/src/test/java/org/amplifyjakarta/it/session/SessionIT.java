@@ -12,12 +12,14 @@ import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.amplifyjakarta.it.support.SampleClient;
+import org.amplifyjakarta.it.support.ServerLog;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,5 +186,24 @@ class SessionIT {
                 .hasValue(context + "/sign-in?returnTo=" + context.replace("/", "%2F") + "%2Faccount");
         assertThat(user.statusCode()).isEqualTo(200);
         assertThat(user.body()).contains("Zoë Q (test)");
+    }
+
+    @Test
+    @Tag("X-10")
+    @Tag("R-15")
+    void noTokenGetsIntoTheServersLog() throws Exception {
+        SampleClient client = new SampleClient(base);
+        BrowserCookies expired = BrowserCookies.of(AWS.signIn("demo", Duration.ofHours(2)));
+        BrowserCookies forged = BrowserCookies.of(AWS.signIn("demo"));
+        String token = forged.value(".accessToken");
+        forged.with(
+                "CognitoIdentityServiceProvider.localclient000000000000001.demo.accessToken",
+                token.substring(0, token.length() - 20) + "AAAAAAAAAAAAAAAAAAAA");
+
+        client.get("api/me", expired);
+        client.get("api/me", forged);
+        client.get("api/me?token=${jndi:ldap://127.0.0.1/x}".replace("{", "%7B").replace("}", "%7D"), forged);
+
+        assertThat(ServerLog.text()).contains("Amplify for Jakarta EE").doesNotContain("eyJ", "jndi");
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -26,6 +27,14 @@ public final class Deployments {
     /** Returns an application without this library. */
     public static WebArchive bare(String name) {
         return ShrinkWrap.create(WebArchive.class, name + ".war");
+    }
+
+    /** Returns an application that has this library and nothing else. */
+    public static WebArchive libraries(String name) {
+        WebArchive packed = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/posts.war"));
+        return bare(name)
+                .merge(packed, Filters.include("/WEB-INF/lib/.*"))
+                .addAsWebInfResource("beans-of-sample.xml", "beans.xml");
     }
 
     /** Returns the sample application under another name. */
