@@ -18,6 +18,9 @@ record PathRules(GuardConfig config) {
 
     /** Returns what is wanted of the user; empty if no pattern matches. */
     Optional<Requirement> requirement(Collection<String> paths) {
+        if (config.protectedPaths().isEmpty() && config.publicPaths().isEmpty() && !config.defaultDeny()) {
+            return Optional.empty();
+        }
         Set<String> views = new LinkedHashSet<>();
         for (String path : paths) {
             views.add(path);

@@ -1,15 +1,16 @@
 package org.amplifyjakarta.http;
 
-import java.util.function.Supplier;
+import java.time.InstantSource;
+import java.util.function.Function;
 
 /**
- * Tells the current request's session which exchange it lives in, where no servlet container does: Jakarta REST on other
+ * Tells the current request's session which exchange it lives in: the Servlet filter does, or Jakarta REST on other
  * foundations. Inject it ({@code @RequestScoped}).
  */
 public interface ExchangeBinding {
 
-    /** Binds an exchange, unless this request has one already. */
-    void bindIfAbsent(Supplier<Exchange> exchange);
+    /** Binds an exchange, unless this request has one already; it is made with the application's clock. */
+    void bindIfAbsent(Function<InstantSource, Exchange> exchange);
 
     /**
      * Returns the current request.

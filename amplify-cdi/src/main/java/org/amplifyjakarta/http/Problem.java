@@ -1,7 +1,9 @@
 package org.amplifyjakarta.http;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import java.util.Map;
 
 /**
  * What a client is told of a failure. Immutable.
@@ -14,12 +16,15 @@ import jakarta.json.JsonObject;
  */
 public record Problem(int status, String title, String detail, String error) {
 
+    /** Kept: each {@code Json.create…} looks through the whole class path for its provider. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** Returns it as JSON. */
     public JsonObject json() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)

@@ -1,6 +1,6 @@
 package org.amplifyjakarta.servlet;
 
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.UnsatisfiedResolutionException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +13,7 @@ import org.amplifyjakarta.guard.Gate;
 import org.amplifyjakarta.guard.Refusal;
 import org.amplifyjakarta.guard.Requirement;
 import org.amplifyjakarta.http.AmplifyRequest;
+import org.amplifyjakarta.http.ExchangeBinding;
 import org.amplifyjakarta.http.Problem;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageGate {
 
-    private @Nullable Gate gate;
+    private record Services(Gate gate, ExchangeBinding exchange) {}
+
+    private volatile @Nullable Services services;
 
     /** Answers a request that may not pass, and tells whether it did. */
     boolean refuses(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Gate gate = gate();
-        if (gate == null) {
+        Services known = services();
+        if (known == null) {
             return false;
         }
+        known.exchange.bindIfAbsent(clock -> ServletExchange.of(request, clock));
+        Gate gate = known.gate;
         AmplifyRequest seen = new ServletAmplifyRequest(request);
         Optional<Refusal> refusal = refusal(gate, seen, request);
         if (refusal.isPresent()) {
@@ -74,16 +79,21 @@ final class PageGate {
         response.getOutputStream().write(body);
     }
 
-    private synchronized @Nullable Gate gate() {
-        if (gate == null) {
+    private @Nullable Services services() {
+        Services known = services;
+        if (known == null) {
             try {
-                Instance<AmplifyServerRunner> runner = CDI.current().select(AmplifyServerRunner.class);
-                gate = runner.isResolvable() ? new Gate(runner.get()) : null;
-            } catch (IllegalStateException e) {
+                AmplifyServerRunner runner =
+                        CDI.current().select(AmplifyServerRunner.class).get();
+                known = new Services(
+                        new Gate(runner),
+                        CDI.current().select(ExchangeBinding.class).get());
+                services = known;
+            } catch (IllegalStateException | UnsatisfiedResolutionException e) {
                 // an application without CDI: nothing of this library is used in it
                 return null;
             }
         }
-        return gate;
+        return known;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -39,6 +40,10 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     private final BackgroundThreads background = new BackgroundThreads();
     private final UserPools pools = new UserPools(this::open);
     private final ContextRunner runner = new ContextRunner(this);
+    private volatile @Nullable Found found;
+
+    /** Beans that every request needs; proxies, looked up once, since a look-up costs more than a whole session. */
+    private record Found(AmplifyConfig config, RequestContexts contexts, RequestBinding binding, InstantSource clock) {}
 
     // for the client proxy; never used
     @SuppressWarnings("NullAway")
@@ -75,18 +80,23 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     }
 
     RequestContexts contexts() {
-        return new RequestContexts(beans.select(AmplifyConfigResolver.class).get(), pools);
+        return found().contexts();
+    }
+
+    /** Where the Servlet filter did not run: the container's own bean, null where there is no such container. */
+    @Nullable HttpServletRequest servletRequest() {
+        Instance<HttpServletRequest> request = beans.select(HttpServletRequest.class);
+        return request.isResolvable() ? request.get() : null;
     }
 
     /** The application's clock if it has a bean for one: tests do. */
     InstantSource clock() {
-        Instance<InstantSource> own = beans.select(InstantSource.class);
-        return own.isResolvable() ? own.get() : InstantSource.system();
+        return found().clock();
     }
 
     @Override
     public AmplifyConfig config() {
-        return beans.select(AmplifyConfig.class).get();
+        return found().config();
     }
 
     @Override
@@ -97,7 +107,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     @Override
     public @Nullable AmplifyContext ofRequest() {
         try {
-            return beans.select(RequestBinding.class).get().context();
+            return found().binding().context();
         } catch (ContextNotActiveException e) {
             return null;
         }
@@ -115,6 +125,21 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
                 controller.deactivate();
             }
         }
+    }
+
+    private Found found() {
+        Found known = found;
+        if (known == null) {
+            Instance<InstantSource> clocks = beans.select(InstantSource.class);
+            known = new Found(
+                    beans.select(AmplifyConfig.class).get(),
+                    new RequestContexts(
+                            beans.select(AmplifyConfigResolver.class).get(), pools),
+                    beans.select(RequestBinding.class).get(),
+                    clocks.isResolvable() ? clocks.get() : InstantSource.system());
+            found = known;
+        }
+        return known;
     }
 
     private UserPool open(AmplifyConfig config) {

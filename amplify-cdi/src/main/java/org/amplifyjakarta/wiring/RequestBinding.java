@@ -3,10 +3,10 @@ package org.amplifyjakarta.wiring;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Supplier;
+import java.time.InstantSource;
+import java.util.function.Function;
 import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.http.Exchange;
 import org.amplifyjakarta.http.ExchangeBinding;
@@ -19,26 +19,23 @@ import org.jspecify.annotations.Nullable;
 public class RequestBinding implements ExchangeBinding {
 
     private final @Nullable AmplifyRuntime runtime;
-    private final @Nullable Instance<HttpServletRequest> servletRequest;
     private @Nullable Exchange exchange;
     private @Nullable AmplifyContext context;
 
     // for the client proxy
     RequestBinding() {
         this.runtime = null;
-        this.servletRequest = null;
     }
 
     @Inject
-    RequestBinding(AmplifyRuntime runtime, Instance<HttpServletRequest> servletRequest) {
+    RequestBinding(AmplifyRuntime runtime) {
         this.runtime = runtime;
-        this.servletRequest = servletRequest;
     }
 
     @Override
-    public synchronized void bindIfAbsent(Supplier<Exchange> other) {
-        if (exchange() == null) {
-            exchange = other.get();
+    public synchronized void bindIfAbsent(Function<InstantSource, Exchange> other) {
+        if (exchange == null && runtime != null) {
+            exchange = other.apply(runtime.clock());
         }
     }
 
@@ -75,11 +72,12 @@ public class RequestBinding implements ExchangeBinding {
     }
 
     private @Nullable Exchange servletExchange() {
-        if (runtime == null || servletRequest == null || !servletRequest.isResolvable()) {
+        if (runtime == null) {
             return null;
         }
         try {
-            return ServletExchange.of(servletRequest.get(), runtime.clock());
+            HttpServletRequest request = runtime.servletRequest();
+            return request == null ? null : ServletExchange.of(request, runtime.clock());
         } catch (IllegalStateException | ContextNotActiveException e) {
             // a request scope without a servlet request: a job, or a run of AmplifyServerRunner
             return null;

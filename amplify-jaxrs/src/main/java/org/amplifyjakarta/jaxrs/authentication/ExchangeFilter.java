@@ -28,7 +28,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
 
     @Override
     public void filter(ContainerRequestContext request) {
-        services().exchange().bindIfAbsent(() -> exchange(request));
+        services().exchange().bindIfAbsent(clock -> exchange(request, clock));
     }
 
     @Override
@@ -52,10 +52,10 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
         return known;
     }
 
-    private static Exchange exchange(ContainerRequestContext request) {
+    private static Exchange exchange(ContainerRequestContext request, InstantSource clock) {
         RestAmplifyRequest seen = new RestAmplifyRequest(request, "");
         List<String> headers = seen.headers(HttpHeaders.COOKIE);
-        RestCookieStorage storage = new RestCookieStorage(headers, InstantSource.system());
+        RestCookieStorage storage = new RestCookieStorage(headers, clock);
         request.setProperty(STORAGE, storage);
         return new Exchange(seen, storage);
     }

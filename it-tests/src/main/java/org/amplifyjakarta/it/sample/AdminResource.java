@@ -1,7 +1,6 @@
 package org.amplifyjakarta.it.sample;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,6 @@ public class AdminResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject admin() {
-        return Json.createObjectBuilder().add("message", "ok").build();
+        return JsonBodies.object().add("message", "ok").build();
     }
 }

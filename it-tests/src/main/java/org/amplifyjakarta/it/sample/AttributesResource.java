@@ -1,7 +1,6 @@
 package org.amplifyjakarta.it.sample;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,7 @@ public class AttributesResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject attributes() {
-        JsonObjectBuilder attributes = Json.createObjectBuilder();
+        JsonObjectBuilder attributes = JsonBodies.object();
         auth.fetchUserAttributes().forEach(attributes::add);
         return attributes.build();
     }

@@ -1,7 +1,6 @@
 package org.amplifyjakarta.it.sample;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,7 @@ public class ConfigurationResource {
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject configuration() {
         UserPoolConfig pool = config.requireUserPool();
-        return Json.createObjectBuilder()
+        return JsonBodies.object()
                 .add("userPoolId", pool.userPoolId())
                 .add("userPoolClientId", pool.clientId())
                 .add("userPoolEndpoint", pool.endpoint().toString())

@@ -1,7 +1,6 @@
 package org.amplifyjakarta.it.sample;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,7 @@ public class CurrentUserResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject user() {
-        return Json.createObjectBuilder()
+        return JsonBodies.object()
                 .add("user", UserJson.of(auth.getCurrentUser()))
                 .build();
     }

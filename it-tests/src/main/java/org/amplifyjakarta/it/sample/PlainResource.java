@@ -1,6 +1,5 @@
 package org.amplifyjakarta.it.sample;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,6 @@ public class PlainResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject plain() {
-        return Json.createObjectBuilder().add("message", "ok").build();
+        return JsonBodies.object().add("message", "ok").build();
     }
 }

@@ -1,9 +1,8 @@
 package org.amplifyjakarta.it.sample;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,20 +27,19 @@ public class SessionResource {
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject session(@QueryParam("forceRefresh") boolean forceRefresh) {
         Optional<AccessToken> token = tokens(forceRefresh).map(Tokens::accessToken);
-        return Json.createObjectBuilder()
-                .add("signedIn", token.isPresent())
-                .add("username", UserJson.text(token.map(AccessToken::username).orElse(null)))
-                .add("userSub", UserJson.text(token.map(AccessToken::subject).orElse(null)))
-                .add(
-                        "groups",
-                        Json.createArrayBuilder(token.map(AccessToken::groups).orElse(List.of())))
-                .add("identityId", JsonValue.NULL)
-                .add(
-                        "accessTokenExpiresAt",
-                        UserJson.text(
-                                token.map(held -> held.expiresAt().toString()).orElse(null)))
-                .add("credentialsExpireAt", JsonValue.NULL)
-                .build();
+        JsonObjectBuilder json = JsonBodies.object().add("signedIn", token.isPresent());
+        JsonBodies.add(json, "username", token.map(AccessToken::username).orElse(null));
+        JsonBodies.add(json, "userSub", token.map(AccessToken::subject).orElse(null));
+        json.add(
+                "groups",
+                JsonBodies.JSON.createArrayBuilder(
+                        token.map(AccessToken::groups).orElse(List.of())));
+        json.addNull("identityId");
+        JsonBodies.add(
+                json,
+                "accessTokenExpiresAt",
+                token.map(held -> held.expiresAt().toString()).orElse(null));
+        return json.addNull("credentialsExpireAt").build();
     }
 
     private Optional<Tokens> tokens(boolean forceRefresh) {

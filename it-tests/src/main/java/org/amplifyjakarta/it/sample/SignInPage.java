@@ -1,6 +1,5 @@
 package org.amplifyjakarta.it.sample;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +13,7 @@ public class SignInPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        request.getRequestDispatcher("/pages/sign-in.html").forward(request, response);
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        new PageFile("/WEB-INF/pages/sign-in.html").write(getServletContext(), response);
     }
 }

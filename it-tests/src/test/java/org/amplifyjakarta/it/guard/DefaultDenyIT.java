@@ -34,7 +34,7 @@ class DefaultDenyIT {
     static WebArchive closed() {
         Map<String, String> configuration = LocalConfiguration.of(AWS);
         configuration.put("amplify.guard.default-deny", "true");
-        configuration.put("amplify.guard.public", "/,/index.html,/assets/**,/api/session");
+        configuration.put("amplify.guard.public", "/,/assets/**,/api/session");
         return Deployments.sample(DefaultDenyIT.class, configuration).addPackage(GuardedApplication.class.getPackage());
     }
 
