@@ -1,7 +1,11 @@
 package org.amplifyjakarta.token;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-import java.text.ParseException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +23,25 @@ public record SignInDetails(
 
     private static final int MAX_LENGTH = 4096;
 
+    /** Kept: each {@code Json.create…} looks through the whole class path for its provider. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     /** Reads the cookie's JSON; what is no such JSON is no details, and costs the session nothing. */
     static Optional<SignInDetails> parse(String json) {
         if (json.length() > MAX_LENGTH || !json.startsWith("{")) {
             return Optional.empty();
         }
-        try {
-            Map<String, Object> details = JSONObjectUtils.parse(json);
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
+            JsonObject details = reader.readObject();
             return Optional.of(new SignInDetails(text(details, "loginId"), text(details, "authFlowType")));
-        } catch (ParseException e) {
+        } catch (RuntimeException e) {
+            // Parsson tells of nesting that is too deep by a RuntimeException that is no JsonException
             return Optional.empty();
         }
     }
 
-    private static @Nullable String text(Map<String, Object> object, String name) {
-        return object.get(name) instanceof String text ? text : null;
+    private static @Nullable String text(JsonObject object, String name) {
+        return object.get(name) instanceof JsonString text ? text.getString() : null;
     }
 
     /** Shows the flow, not the name. */
