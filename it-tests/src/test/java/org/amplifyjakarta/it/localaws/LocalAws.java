@@ -89,6 +89,15 @@ public final class LocalAws implements AutoCloseable {
                 settings().accessTokenSeconds());
     }
 
+    /** Signs a user in at the app client that has a secret. */
+    public SignedIn signInWithSecret(String username, Duration ago) {
+        return userPool.signIn(
+                LocalUser.named(username).orElseThrow(),
+                AppClient.WITH_SECRET.id(),
+                clock.instant().minus(ago),
+                settings().accessTokenSeconds());
+    }
+
     /** Ends all sessions of a user, as an administrator can. */
     public void revokeAllOf(String username) {
         userPool.revokeAllOf(username);

@@ -204,6 +204,6 @@ class SessionIT {
         client.get("api/me", forged);
         client.get("api/me?token=${jndi:ldap://127.0.0.1/x}".replace("{", "%7B").replace("}", "%7D"), forged);
 
-        assertThat(ServerLog.text()).contains("Amplify for Jakarta EE").doesNotContain("eyJ", "jndi");
+        assertThat(ServerLog.text()).contains("Amplify for Jakarta EE").doesNotContain("eyJ", "jndi:ldap");
     }
 }
