@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.amplifyjakarta.config.CookieConfig;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is written is read back, whatever it is, and nothing written breaks out of its place. */
@@ -40,6 +42,15 @@ class CookieCodecTest {
 
         // a browser keeps no quotes around a value, and js-cookie writes none
         assertThat(RequestCookies.parse("a=b; " + pair + "; c=d").first(name)).hasValue(value);
+    }
+
+    @Test
+    @Tag("C-09")
+    void severalCookieHeadersAreOne() {
+        RequestCookies cookies = RequestCookies.parse(List.of("a=1; b=2", "c=3", "", "a=4"));
+
+        assertThat(cookies.names()).containsExactly("a", "b", "c", "a");
+        assertThat(cookies.values("a")).containsExactly("1", "4");
     }
 
     @Property

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.jaxrs.authentication;
+
+import org.jspecify.annotations.NullMarked;
