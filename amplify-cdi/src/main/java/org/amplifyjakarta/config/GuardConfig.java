@@ -1,12 +1,13 @@
 package org.amplifyjakarta.config;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who may see which paths, and by which token. Immutable.
  *
  * @param protectedPaths paths for signed-in users only
- * @param publicPaths paths for everybody; they win over the protected ones
+ * @param publicPaths paths for everybody, the sign-in page always among them; they win over the protected ones
  * @param defaultDeny whether all that is not public is for signed-in users only
  * @param signInPage local path to which page views of guests are sent
  * @param bearer whether an access token in {@code Authorization} is accepted
@@ -20,7 +21,10 @@ public record GuardConfig(
 
     public GuardConfig {
         protectedPaths = List.copyOf(protectedPaths);
-        publicPaths = List.copyOf(publicPaths);
+        // a guest who is sent to the sign-in page must arrive
+        publicPaths = Stream.concat(publicPaths.stream(), PathPattern.parse(signInPage).stream())
+                .distinct()
+                .toList();
     }
 
     static GuardConfig read(Values values) {

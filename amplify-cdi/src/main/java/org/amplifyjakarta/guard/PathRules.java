@@ -18,7 +18,7 @@ record PathRules(GuardConfig config) {
 
     /** Returns what is wanted of the user; empty if no pattern matches. */
     Optional<Requirement> requirement(Collection<String> paths) {
-        if (config.protectedPaths().isEmpty() && config.publicPaths().isEmpty() && !config.defaultDeny()) {
+        if (config.protectedPaths().isEmpty() && !config.defaultDeny()) {
             return Optional.empty();
         }
         Set<String> views = new LinkedHashSet<>();
@@ -26,20 +26,12 @@ record PathRules(GuardConfig config) {
             views.add(path);
             views.add(resolved(path));
         }
-        if (views.stream().allMatch(this::isPublic)) {
+        if (views.stream().allMatch(view -> matches(config.publicPaths(), view))) {
             return Optional.of(new Requirement.Open());
         }
         return views.stream().anyMatch(view -> matches(config.protectedPaths(), view))
                 ? Optional.of(new Requirement.SignedIn())
                 : Optional.empty();
-    }
-
-    /** The sign-in page is public by nature: a guest who is sent there must arrive. */
-    private boolean isPublic(String path) {
-        return matches(config.publicPaths(), path)
-                || PathPattern.parse(config.signInPage())
-                        .filter(page -> page.matches(path))
-                        .isPresent();
     }
 
     private static boolean matches(List<PathPattern> patterns, String path) {
