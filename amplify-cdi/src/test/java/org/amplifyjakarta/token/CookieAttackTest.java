@@ -48,18 +48,22 @@ class CookieAttackTest {
 
     @Test
     @Tag("C-01")
-    void aHundredForgedCopiesCostEightChecksAtMost() {
+    void ofManyCopiesTheFirstEightAreLookedAt() {
+        String good = "; " + P + "alice.accessToken="
+                + TestToken.access("alice", EXPIRY).signed();
+
+        assertThat(pool.tokens(forgedCopies(7) + good)).isPresent();
+        assertThat(pool.tokens(forgedCopies(8) + good)).isEmpty();
+        assertThat(pool.tokens(forgedCopies(100))).isEmpty();
+    }
+
+    private static String forgedCopies(int count) {
         StringBuilder header = new StringBuilder(P + "LastAuthUser=alice");
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < count; i++) {
             header.append("; ").append(P).append("alice.accessToken=");
-            header.append(TestKeys.sign("{\"alg\":\"RS256\",\"kid\":\"unknown-" + i + "\"}", "{}"));
-            pool.clock.advance(Duration.ofSeconds(11));
+            header.append(TestKeys.sign("{\"alg\":\"RS256\",\"kid\":\"pool-key\"}", "{\"forged\":" + i + "}"));
         }
-        int before = pool.fetches.get();
-
-        assertThat(pool.tokens(header.toString())).isEmpty();
-
-        assertThat(pool.fetches.get() - before).isLessThanOrEqualTo(8);
+        return header.toString();
     }
 
     @Test
