@@ -1,5 +1,6 @@
 package org.amplifyjakarta.it.benchmark;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +41,7 @@ class DeploymentCostRun {
     static WebArchive without() {
         return Deployments.bare("without")
                 .addClasses(PlainApplication.class, PlainApplication.Plain.class)
-                .addAsWebInfResource("beans-of-sample.xml", "beans.xml");
+                .addAsWebInfResource(new File("src/main/webapp/WEB-INF/beans.xml"));
     }
 
     @Test

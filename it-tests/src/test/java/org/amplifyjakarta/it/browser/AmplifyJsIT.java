@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.support.Browser;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
@@ -37,7 +38,7 @@ class AmplifyJsIT {
 
     @BeforeEach
     void reset() {
-        AWS.change(settings -> LocalAws.defaults().withRotation(true));
+        AWS.change(settings -> Settings.DEFAULTS.withRotation(true));
     }
 
     @AfterAll

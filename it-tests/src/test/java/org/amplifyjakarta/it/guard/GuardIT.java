@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.amplifyjakarta.it.guard.resources.GuardedApplication;
 import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
@@ -282,7 +283,7 @@ class GuardIT {
     @CsvSource({"redirect, 302", "failure, 500", "streaming, 200", "cacheable, 200"})
     @Tag("C-23")
     void refreshedCookiesGoWithEveryKindOfAnswer(String path, int status) throws Exception {
-        AWS.change(settings -> LocalAws.defaults().withRotation(true));
+        AWS.change(settings -> Settings.DEFAULTS.withRotation(true));
         BrowserCookies browser = BrowserCookies.of(AWS.signIn("demo", Duration.ofHours(2)));
         String old = browser.value(".refreshToken");
 

@@ -103,11 +103,6 @@ public final class LocalAws implements AutoCloseable {
         userPool.revokeAllOf(username);
     }
 
-    /** Returns the settings that a fresh one has. */
-    public static Settings defaults() {
-        return Settings.DEFAULTS;
-    }
-
     /** Replaces the key that signs. */
     public void rotateKey() {
         issuer.rotateKey();

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.localaws.Settings.Fail;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
@@ -50,7 +51,7 @@ class FaultsIT {
 
     @BeforeEach
     void reset() {
-        AWS.change(settings -> LocalAws.defaults().withRotation(true));
+        AWS.change(settings -> Settings.DEFAULTS.withRotation(true));
         AWS.forgetCalls();
     }
 

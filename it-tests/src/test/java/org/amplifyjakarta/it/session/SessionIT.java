@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
@@ -40,7 +41,7 @@ class SessionIT {
 
     @BeforeEach
     void reset() {
-        AWS.change(settings -> LocalAws.defaults());
+        AWS.change(settings -> Settings.DEFAULTS);
         AWS.forgetCalls();
     }
 

@@ -34,7 +34,7 @@ public final class Deployments {
         WebArchive packed = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/posts.war"));
         return bare(name)
                 .merge(packed, Filters.include("/WEB-INF/lib/.*"))
-                .addAsWebInfResource("beans-of-sample.xml", "beans.xml");
+                .addAsWebInfResource(new File("src/main/webapp/WEB-INF/beans.xml"));
     }
 
     /** Returns the sample application under another name. */
