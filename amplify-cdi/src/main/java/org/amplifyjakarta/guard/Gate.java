@@ -25,10 +25,7 @@ public final class Gate {
     /** Returns the refusal of a request that another site caused. Costs no upstream call and no refresh. */
     public Optional<Refusal> ofOrigin(AmplifyRequest request) {
         AmplifyConfig config = config();
-        boolean byBearer = config.web().guard().bearer()
-                && request.header("Authorization")
-                        .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
-                        .isPresent();
+        boolean byBearer = config.web().guard().bearer() && hasBearer(request);
         return new OriginRule(config.web().origin()).refuses(request, byBearer)
                 ? Optional.of(Refusal.crossSite())
                 : Optional.empty();
@@ -75,6 +72,25 @@ public final class Gate {
         return refusal.isForGuest()
                 ? Navigation.toSignIn(request, config().web().guard())
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the {@code WWW-Authenticate} of a refused guest: there is a scheme where bearer tokens are accepted, and
+     * none for cookies.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750 §3</a>
+     */
+    public Optional<String> challenge(Refusal refusal, AmplifyRequest request) {
+        if (!refusal.isForGuest() || !config().web().guard().bearer()) {
+            return Optional.empty();
+        }
+        return Optional.of(hasBearer(request) ? "Bearer error=\"invalid_token\"" : "Bearer");
+    }
+
+    private static boolean hasBearer(AmplifyRequest request) {
+        return request.header("Authorization")
+                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+                .isPresent();
     }
 
     private AmplifyConfig config() {

@@ -73,6 +73,7 @@ final class PageGate {
         }
         byte[] body = refusal.problem().json().toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(refusal.problem().status());
+        gate.challenge(refusal, seen).ifPresent(scheme -> response.setHeader("WWW-Authenticate", scheme));
         refusal.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);

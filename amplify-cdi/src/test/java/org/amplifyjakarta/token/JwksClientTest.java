@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @Tag("T-30")
 class JwksClientTest {
 
+    private static final TokenConfig.Timeouts TIMEOUTS =
+            new TokenConfig.Timeouts(Duration.ofMillis(500), Duration.ofMillis(500));
+
     private final CountDownLatch done = new CountDownLatch(1);
     private final HttpServer server;
     private final JwksClient client;
@@ -30,8 +33,7 @@ class JwksClientTest {
     JwksClientTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         client = new JwksClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/jwks"),
-                new TokenConfig.Timeouts(Duration.ofMillis(500), Duration.ofMillis(500)));
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/jwks"), TIMEOUTS);
     }
 
     @BeforeEach
@@ -96,6 +98,23 @@ class JwksClientTest {
         });
 
         assertFails("too long");
+    }
+
+    @Test
+    @Tag("X-09")
+    void aHostWithoutAnAddressIsNoAnswer() {
+        JwksClient nowhere = new JwksClient(URI.create("http://jwks.invalid/jwks"), TIMEOUTS);
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(nowhere::fetch);
+    }
+
+    @Test
+    @Tag("X-09")
+    void aServerWithoutTlsIsNoAnswerToHttps() {
+        JwksClient secure = new JwksClient(
+                URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/jwks"), TIMEOUTS);
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(secure::fetch);
     }
 
     private void assertFails(String why) {

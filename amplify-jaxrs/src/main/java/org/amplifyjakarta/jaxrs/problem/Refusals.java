@@ -25,6 +25,7 @@ public final class Refusals {
         Response.ResponseBuilder answer = Response.status(refusal.problem().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(body);
+        gate.challenge(refusal, request).ifPresent(scheme -> answer.header(HttpHeaders.WWW_AUTHENTICATE, scheme));
         refusal.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return personal(answer);
     }

@@ -222,6 +222,52 @@ class GuardIT {
     }
 
     @Test
+    void aRefusedGuestIsToldTheScheme() throws Exception {
+        SampleClient client = new SampleClient(base);
+
+        assertThat(client.send(client.request("api/me"), BrowserCookies.ofGuest())
+                        .headers()
+                        .allValues("WWW-Authenticate"))
+                .containsExactly("Bearer");
+        assertThat(client.send(
+                                client.request("api/me").header("Authorization", "Bearer x.y.z"),
+                                BrowserCookies.ofGuest())
+                        .headers()
+                        .allValues("WWW-Authenticate"))
+                .containsExactly("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    @Tag("R-05")
+    void identityDoesNotStayOnAConnectionNorInASmuggledRequest() throws Exception {
+        String path = base.getPath() + "api/session";
+        String demo = "Cookie: " + BrowserCookies.of(AWS.signIn("demo")).header();
+        String admin = "Cookie: " + BrowserCookies.of(AWS.signIn("admin")).header();
+        String smuggled = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+
+        String answers = RawHttp.exchange(
+                base,
+                RawHttp.request(base, "GET", path, demo),
+                RawHttp.request(base, "GET", path),
+                RawHttp.request(base, "GET", path, admin),
+                RawHttp.request(
+                                base,
+                                "POST",
+                                path,
+                                demo,
+                                "Content-Length: " + (smuggled.length() + 5),
+                                "Transfer-Encoding: chunked",
+                                "Connection: close")
+                        + "0\r\n\r\n" + smuggled);
+
+        assertThat(answers.split("\"username\":", -1)).hasSizeBetween(4, 5);
+        assertThat(answers)
+                .containsSubsequence(
+                        "\"username\":\"demo\"", "\"username\":null", "\"username\":\"admin\"", "HTTP/1.1 4");
+        assertThat(answers.substring(answers.indexOf("HTTP/1.1 4"))).doesNotContain("demo", "admin");
+    }
+
+    @Test
     @Tag("R-10")
     void anIdTokenIsNoBearerToken() throws Exception {
         SampleClient client = new SampleClient(base);
