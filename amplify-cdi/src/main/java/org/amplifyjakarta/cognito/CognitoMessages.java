@@ -18,7 +18,7 @@ final class CognitoMessages {
         return new CognitoException(
                 "NetworkError",
                 "Amazon Cognito: no answer came (" + cause.getClass().getSimpleName() + ").",
-                "Try again later; check amplify.auth.user-pool-endpoint and the way out to the network.",
+                "Try again later; check the endpoints under amplify.auth and the way out to the network.",
                 true,
                 cause);
     }

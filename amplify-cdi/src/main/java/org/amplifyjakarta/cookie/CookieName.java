@@ -22,6 +22,14 @@ public record CookieName(String prefix) {
         return new CookieName("CognitoIdentityServiceProvider." + clientId + ".");
     }
 
+    /** Returns the names of a guest's identity: the one that is written, then other spellings that are looked for. */
+    public static List<String> ofGuestIdentity(String identityPoolId) {
+        return spellings(identityPoolId).stream()
+                .map(spelling -> "com.amplify.Cognito." + spelling + ".identityId")
+                .distinct()
+                .toList();
+    }
+
     /** Returns the name of the cookie that names the user who signed in last. */
     public String lastAuthUser() {
         return prefix + "LastAuthUser";

@@ -1,11 +1,12 @@
 package org.amplifyjakarta.session;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.credentials.AmplifyCredentials;
+import org.amplifyjakarta.credentials.GuestIdentity;
+import org.amplifyjakarta.credentials.SessionCredentials;
 import org.amplifyjakarta.token.TokenProvider;
 import org.amplifyjakarta.token.Tokens;
-import org.amplifyjakarta.token.UserPool;
 
 /**
  * One session in one configuration: what {@code AmplifyServerContext} is to Amplify JS. Lives as long as its request, or
@@ -17,14 +18,16 @@ import org.amplifyjakarta.token.UserPool;
 public final class AmplifyContext {
 
     private final AmplifyConfig config;
-    private final Supplier<UserPool> pool;
+    private final Pools pools;
     private final TokenProvider tokens;
+    private final GuestIdentity guest;
     private volatile boolean ended;
 
-    AmplifyContext(AmplifyConfig config, Supplier<UserPool> pool, TokenProvider tokens) {
+    AmplifyContext(AmplifyConfig config, Pools pools, TokenProvider tokens, GuestIdentity guest) {
         this.config = config;
-        this.pool = pool;
+        this.pools = pools;
         this.tokens = tokens;
+        this.guest = guest;
     }
 
     /** Returns the configuration that this session belongs to. */
@@ -41,12 +44,22 @@ public final class AmplifyContext {
     /** Returns the Auth category for this session. */
     public AmplifyAuth auth() {
         checked();
-        return new ContextAuth(tokens(), token -> checked().pool.get().userAttributes(token));
+        return new ContextAuth(
+                tokens(),
+                credentials(),
+                token -> checked().pools.userPools().get(config).userAttributes(token));
     }
 
-    /** Returns a context of its own life with the tokens of this one as they are now: no cookies, no refresh. */
+    /** Returns the session's AWS credentials. */
+    public AmplifyCredentials credentials() {
+        checked();
+        return new SessionCredentials(
+                tokens(), guest, () -> checked().pools.identityPools().get(config));
+    }
+
+    /** Returns a context of its own life with the session of this one as it is now: no cookies, no refresh. */
     AmplifyContext carried() {
-        return new AmplifyContext(config, pool, new CarriedTokens(tokens(false)));
+        return new AmplifyContext(config, pools, new CarriedTokens(tokens(false)), GuestIdentity.held(guest));
     }
 
     /** Ends this context; every later use throws. */

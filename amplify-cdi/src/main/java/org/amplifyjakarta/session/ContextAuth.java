@@ -2,6 +2,7 @@ package org.amplifyjakarta.session;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.token.AccessToken;
 import org.amplifyjakarta.token.TokenProvider;
 import org.amplifyjakarta.token.Tokens;
@@ -10,16 +11,22 @@ import org.amplifyjakarta.token.Tokens;
 final class ContextAuth implements AmplifyAuth {
 
     private final TokenProvider tokens;
+    private final AmplifyCredentials credentials;
     private final Function<AccessToken, Map<String, String>> attributes;
 
-    ContextAuth(TokenProvider tokens, Function<AccessToken, Map<String, String>> attributes) {
+    ContextAuth(
+            TokenProvider tokens,
+            AmplifyCredentials credentials,
+            Function<AccessToken, Map<String, String>> attributes) {
         this.tokens = tokens;
+        this.credentials = credentials;
         this.attributes = attributes;
     }
 
     @Override
     public AuthSession fetchAuthSession(FetchAuthSessionOptions options) {
-        return new AuthSession(tokens.tokens(options.forceRefresh()).orElse(null));
+        Tokens held = tokens.tokens(options.forceRefresh()).orElse(null);
+        return new AuthSession(held, () -> credentials.current(options.forceRefresh()));
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
+import org.amplifyjakarta.credentials.GuestIdentity;
 import org.amplifyjakarta.token.TokenProvider;
-import org.amplifyjakarta.token.UserPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,8 @@ public final class ContextRunner implements AmplifyServerRunner {
         /** Returns the application's own configuration. */
         AmplifyConfig config();
 
-        /** Returns the pool of a configuration. */
-        UserPool pool(AmplifyConfig config);
+        /** Returns the application's pools. */
+        Pools pools();
 
         /** Returns the context of the request that this thread works for, null where there is none. */
         @Nullable AmplifyContext ofRequest();
@@ -46,15 +46,23 @@ public final class ContextRunner implements AmplifyServerRunner {
 
     @Override
     public <T> T run(AmplifyConfig config, CookieStorage cookies, Function<AmplifyContext, T> operation) {
-        Supplier<UserPool> pool = () -> surroundings.pool(config);
-        TokenProvider tokens = new LazyTokens(() -> pool.get().session(cookies));
-        AmplifyContext context = new AmplifyContext(config, pool, tokens);
-        return unchecked(() -> with(context, () -> operation.apply(context)));
+        return run(config, cookies, GuestIdentity.inCookies(cookies, config), operation);
     }
 
     @Override
     public <T> T runAsGuest(Function<AmplifyContext, T> operation) {
-        return run(InMemoryCookieStorage.empty(), operation);
+        AmplifyConfig config = surroundings.config();
+        return run(
+                config, InMemoryCookieStorage.empty(), new ApplicationGuest(surroundings.pools(), config), operation);
+    }
+
+    private <T> T run(
+            AmplifyConfig config, CookieStorage cookies, GuestIdentity guest, Function<AmplifyContext, T> operation) {
+        Pools pools = surroundings.pools();
+        TokenProvider tokens =
+                new LazyTokens(() -> pools.userPools().get(config).session(cookies));
+        AmplifyContext context = new AmplifyContext(config, pools, tokens, guest);
+        return unchecked(() -> with(context, () -> operation.apply(context)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.amplifyjakarta.session;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.credentials.GuestIdentity;
 import org.amplifyjakarta.http.Exchange;
 import org.amplifyjakarta.token.TokenProvider;
 import org.amplifyjakarta.token.UserPool;
@@ -17,9 +17,9 @@ public final class RequestContexts {
     private static final String BEARER = "Bearer ";
 
     private final AmplifyConfigResolver resolver;
-    private final UserPools pools;
+    private final Pools pools;
 
-    public RequestContexts(AmplifyConfigResolver resolver, UserPools pools) {
+    public RequestContexts(AmplifyConfigResolver resolver, Pools pools) {
         this.resolver = resolver;
         this.pools = pools;
     }
@@ -27,8 +27,9 @@ public final class RequestContexts {
     /** Opens the context of an exchange. Where a token comes in {@code Authorization}, cookies do not count. */
     public AmplifyContext open(Exchange exchange) {
         AmplifyConfig config = resolver.resolve(exchange.request());
-        Supplier<UserPool> pool = () -> pools.get(config);
-        return new AmplifyContext(config, pool, new LazyTokens(() -> tokens(config, pool.get(), exchange)));
+        TokenProvider tokens =
+                new LazyTokens(() -> tokens(config, pools.userPools().get(config), exchange));
+        return new AmplifyContext(config, pools, tokens, GuestIdentity.inCookies(exchange.cookies(), config));
     }
 
     private static TokenProvider tokens(AmplifyConfig config, UserPool pool, Exchange exchange) {

@@ -41,6 +41,10 @@ final class SessionMessages {
                 null);
     }
 
+    static String notClosed(Class<?> type) {
+        return "AMP-2503 " + type.getSimpleName() + " could not be closed.";
+    }
+
     static AmplifyException tooManyPools(int max) {
         return new AmplifyException(
                 CONTEXT_ERROR,

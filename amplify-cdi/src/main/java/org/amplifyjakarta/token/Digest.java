@@ -10,9 +10,10 @@ import java.security.NoSuchAlgorithmException;
  *
  * <p>Immutable.
  */
-record Digest(long a, long b, long c, long d) {
+public record Digest(long a, long b, long c, long d) {
 
-    static Digest of(String text) {
+    /** Returns the digest of a text. */
+    public static Digest of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             ByteBuffer longs = ByteBuffer.wrap(hash);

@@ -19,6 +19,7 @@ import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.config.ConfigurationException;
+import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyServerRunner;
@@ -41,6 +42,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyConfigResolver.class,
                 AmplifyAuth.class,
                 AmplifyServerRunner.class,
+                AmplifyCredentials.class,
                 TokenProvider.class
             })
     public void note(BeanInfo bean) {
@@ -61,6 +63,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         defaults.add(AmplifyConfigResolver.class, ApplicationScoped.class, DefaultBeans.Resolver.class);
         defaults.add(AmplifyServerRunner.class, ApplicationScoped.class, DefaultBeans.Runner.class);
         defaults.add(AmplifyAuth.class, ApplicationScoped.class, DefaultBeans.Auth.class);
+        defaults.add(AmplifyCredentials.class, RequestScoped.class, DefaultBeans.Credentials.class);
         defaults.add(TokenProvider.class, RequestScoped.class, DefaultBeans.Tokens.class);
     }
 

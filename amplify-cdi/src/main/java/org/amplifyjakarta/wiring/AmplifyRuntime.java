@@ -16,12 +16,14 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.credentials.IdentityPool;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.session.ContextRunner;
+import org.amplifyjakarta.session.PerConfiguration;
+import org.amplifyjakarta.session.Pools;
 import org.amplifyjakarta.session.RequestContexts;
-import org.amplifyjakarta.session.UserPools;
 import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.UserPool;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     private final Instance<Object> beans;
     private final Event<SessionEvent> events;
     private final BackgroundThreads background = new BackgroundThreads();
-    private final UserPools pools = new UserPools(this::open);
+    private final Pools pools = new Pools(
+            new PerConfiguration<>(this::open), new PerConfiguration<>(config -> IdentityPool.open(config, clock())));
     private final ContextRunner runner = new ContextRunner(this);
     private volatile @Nullable Found found;
 
@@ -65,7 +68,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
             LOG.log(Level.WARNING, StartMessages::notConfigured);
         } else {
             LOG.log(Level.INFO, () -> StartMessages.started(config));
-            background.execute(() -> pools.get(config));
+            background.execute(() -> warmUp(config));
         }
     }
 
@@ -100,8 +103,8 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     }
 
     @Override
-    public UserPool pool(AmplifyConfig config) {
-        return pools.get(config);
+    public Pools pools() {
+        return pools;
     }
 
     @Override
@@ -140,6 +143,11 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
             found = known;
         }
         return known;
+    }
+
+    private void warmUp(AmplifyConfig config) {
+        pools.userPools().get(config);
+        pools.identityPools().get(config);
     }
 
     private UserPool open(AmplifyConfig config) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
+import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyServerRunner;
@@ -67,6 +68,15 @@ final class DefaultBeans {
         public TokenProvider create(Instance<Object> beans, Parameters parameters) {
             AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
             return forceRefresh -> runner.current().tokens().tokens(forceRefresh);
+        }
+    }
+
+    /** The AWS credentials of whatever context is current at each call. */
+    public static final class Credentials implements SyntheticBeanCreator<AmplifyCredentials> {
+        @Override
+        public AmplifyCredentials create(Instance<Object> beans, Parameters parameters) {
+            AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
+            return AmplifyCredentials.of(() -> runner.current().credentials());
         }
     }
 

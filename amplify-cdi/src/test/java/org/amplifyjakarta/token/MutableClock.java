@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. Safe for concurrent use. */
-final class MutableClock implements InstantSource {
+public final class MutableClock implements InstantSource {
 
     private volatile Instant now;
 
@@ -18,7 +18,7 @@ final class MutableClock implements InstantSource {
         return now;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

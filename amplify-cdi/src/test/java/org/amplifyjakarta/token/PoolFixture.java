@@ -18,7 +18,7 @@ public final class PoolFixture {
     public static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     static final String PREFIX = "CognitoIdentityServiceProvider." + TestToken.CLIENT + ".";
 
-    final MutableClock clock = new MutableClock(START);
+    public final MutableClock clock = new MutableClock(START);
     final ScriptedUserPoolClient client = new ScriptedUserPoolClient();
     final List<SessionEvent> events = new ArrayList<>();
     final AtomicInteger fetches = new AtomicInteger();
@@ -26,7 +26,7 @@ public final class PoolFixture {
     volatile boolean jwksDown;
     final UserPool pool;
 
-    PoolFixture() {
+    public PoolFixture() {
         this(config().build());
     }
 
@@ -35,7 +35,7 @@ public final class PoolFixture {
                 UserPool.of(config, client, new UserPool.Surroundings(clock, Runnable::run, this::note), this::fetch);
     }
 
-    static ConfigBuilder config() {
+    public static ConfigBuilder config() {
         return AmplifyConfig.builder()
                 .auth(auth -> auth.userPoolId("eu-west-1_Test00001").userPoolClientId(TestToken.CLIENT));
     }
@@ -53,7 +53,7 @@ public final class PoolFixture {
     }
 
     /** Returns the tokens of a session in this Cookie header. */
-    Optional<Tokens> tokens(String cookieHeader) {
+    public Optional<Tokens> tokens(String cookieHeader) {
         return session(InMemoryCookieStorage.ofHeader(cookieHeader)).tokens();
     }
 
@@ -73,7 +73,7 @@ public final class PoolFixture {
     }
 
     /** Returns the Cookie header of a user who signed in a minute ago. */
-    String signedIn(String user) {
+    public String signedIn(String user) {
         return cookies(user, in(Duration.ofMinutes(59)));
     }
 

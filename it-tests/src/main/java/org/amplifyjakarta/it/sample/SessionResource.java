@@ -8,9 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.cognito.IdentityCredentials;
 import org.amplifyjakarta.session.AmplifyAuth;
+import org.amplifyjakarta.session.AuthSession;
 import org.amplifyjakarta.session.FetchAuthSessionOptions;
 import org.amplifyjakarta.token.AccessToken;
 import org.amplifyjakarta.token.SessionEndedException;
@@ -20,13 +25,17 @@ import org.amplifyjakarta.token.Tokens;
 @Path("/session")
 public class SessionResource {
 
+    private static final Logger LOG = System.getLogger(SessionResource.class.getName());
+
     @Inject
     AmplifyAuth auth;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject session(@QueryParam("forceRefresh") boolean forceRefresh) {
-        Optional<AccessToken> token = tokens(forceRefresh).map(Tokens::accessToken);
+        Optional<AuthSession> session = fetch(forceRefresh);
+        Optional<AccessToken> token = session.flatMap(AuthSession::tokens).map(Tokens::accessToken);
+        Optional<IdentityCredentials> credentials = session.flatMap(SessionResource::credentials);
         JsonObjectBuilder json = JsonBodies.object().add("signedIn", token.isPresent());
         JsonBodies.add(json, "username", token.map(AccessToken::username).orElse(null));
         JsonBodies.add(json, "userSub", token.map(AccessToken::subject).orElse(null));
@@ -34,19 +43,35 @@ public class SessionResource {
                 "groups",
                 JsonBodies.JSON.createArrayBuilder(
                         token.map(AccessToken::groups).orElse(List.of())));
-        json.addNull("identityId");
+        JsonBodies.add(
+                json,
+                "identityId",
+                credentials.map(IdentityCredentials::identityId).orElse(null));
         JsonBodies.add(
                 json,
                 "accessTokenExpiresAt",
                 token.map(held -> held.expiresAt().toString()).orElse(null));
-        return json.addNull("credentialsExpireAt").build();
+        return JsonBodies.add(
+                        json,
+                        "credentialsExpireAt",
+                        credentials.map(held -> held.expiration().toString()).orElse(null))
+                .build();
     }
 
-    private Optional<Tokens> tokens(boolean forceRefresh) {
+    private Optional<AuthSession> fetch(boolean forceRefresh) {
         try {
-            return auth.fetchAuthSession(new FetchAuthSessionOptions(forceRefresh))
-                    .tokens();
+            return Optional.of(auth.fetchAuthSession(new FetchAuthSessionOptions(forceRefresh)));
         } catch (SessionEndedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A session without credentials is still one. */
+    private static Optional<IdentityCredentials> credentials(AuthSession session) {
+        try {
+            return session.credentials();
+        } catch (AmplifyException e) {
+            LOG.log(Level.WARNING, () -> e.getMessage() + " " + e.remedy());
             return Optional.empty();
         }
     }

@@ -67,6 +67,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".cognito..")
             .layer("token")
             .definedBy(ROOT + ".token..")
+            .layer("credentials")
+            .definedBy(ROOT + ".credentials..")
             .layer("session")
             .definedBy(ROOT + ".session..")
             .layer("servlet")
@@ -85,6 +87,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "config")
             .whereLayer("token")
             .mayOnlyAccessLayers("root", "config", "cookie", "cognito")
+            .whereLayer("credentials")
+            .mayOnlyAccessLayers("root", "config", "cookie", "cognito", "token")
             .whereLayer("wiring")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jaxrs")
@@ -136,13 +140,13 @@ class ArchitectureTest {
             .because("values are read once, at deployment, into records");
 
     @ArchTest
-    static final ArchRule cognitoIsCalledInOnePlace = noClasses()
+    static final ArchRule theSdkIsUsedInFewPlaces = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".cognito..")
+            .resideOutsideOfPackages(ROOT + ".cognito..", ROOT + ".credentials..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..")
-            .because("every call to Cognito is found in one package");
+            .because("every call to AWS is found in one package a service");
 
     @ArchTest
     static final ArchRule coreLoadsOnServersWithoutFacesRestAndSecurity = noClasses()

@@ -32,12 +32,14 @@ public final class LocalAws implements AutoCloseable {
     private final Map<String, Integer> calls = new TreeMap<>();
     private final TokenIssuer issuer;
     private final UserPoolService userPool;
+    private final IdentityPoolService identityPool;
     private Settings settings = Settings.DEFAULTS;
 
     private LocalAws(HttpServer server) {
         this.server = server;
         this.issuer = new TokenIssuer(issuerUri());
         this.userPool = new UserPoolService(issuer, clock, this::settings);
+        this.identityPool = new IdentityPoolService(issuer, clock, this::settings);
     }
 
     /** Starts it on that port, or on a free one for 0. */
@@ -103,6 +105,11 @@ public final class LocalAws implements AutoCloseable {
         userPool.revokeAllOf(username);
     }
 
+    /** Removes an identity, as an administrator can. */
+    public void deleteIdentity(String identityId) {
+        identityPool.delete(identityId);
+    }
+
     /** Replaces the key that signs. */
     public void rotateKey() {
         issuer.rotateKey();
@@ -148,8 +155,12 @@ public final class LocalAws implements AutoCloseable {
         return fail;
     }
 
-    JsonObject call(String operation, JsonObject request) {
+    JsonObject callUserPool(String operation, JsonObject request) {
         return userPool.call(operation, request);
+    }
+
+    JsonObject callIdentityPool(String operation, JsonObject request) {
+        return identityPool.call(operation, request);
     }
 
     String jwks() {
@@ -185,6 +196,8 @@ public final class LocalAws implements AutoCloseable {
                 .add("userPoolClientId", AppClient.WITHOUT_SECRET.id())
                 .add("userPoolClients", clients)
                 .add("userPoolEndpoint", url() + "/")
+                .add("identityPoolId", IdentityPoolService.POOL_ID)
+                .add("identityPoolEndpoint", url() + "/")
                 .add("issuer", issuerUri())
                 .add("jwksUri", issuerUri() + "/.well-known/jwks.json")
                 .build();

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Takes each request to its service, and the answer back. */
 final class LocalAwsHandler implements HttpHandler {
 
     private static final int MAX_BYTES = 1024 * 1024;
     private static final String USER_POOLS = "AWSCognitoIdentityProviderService.";
+    private static final String IDENTITY_POOLS = "AWSCognitoIdentityService.";
 
     private final LocalAws aws;
 
@@ -50,7 +52,9 @@ final class LocalAwsHandler implements HttpHandler {
             String target = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
                     .orElse("");
             if (target.startsWith(USER_POOLS)) {
-                serve(exchange, target.substring(USER_POOLS.length()));
+                serve(exchange, target.substring(USER_POOLS.length()), aws::callUserPool);
+            } else if (target.startsWith(IDENTITY_POOLS)) {
+                serve(exchange, target.substring(IDENTITY_POOLS.length()), aws::callIdentityPool);
             } else {
                 send(exchange, local(exchange));
             }
@@ -59,7 +63,8 @@ final class LocalAwsHandler implements HttpHandler {
         }
     }
 
-    private void serve(HttpExchange exchange, String operation) throws IOException {
+    private void serve(HttpExchange exchange, String operation, BiFunction<String, JsonObject, JsonObject> service)
+            throws IOException {
         JsonObject request = body(exchange);
         Settings.Fail fail = aws.met(operation);
         delay();
@@ -67,7 +72,9 @@ final class LocalAwsHandler implements HttpHandler {
             throw new ServiceError(fail.status(), fail.code(), "told to fail");
         }
         Answer answer = new Answer(
-                200, "application/x-amz-json-1.1", aws.call(operation, request).toString());
+                200,
+                "application/x-amz-json-1.1",
+                service.apply(operation, request).toString());
         if (fail.status() == 0) {
             cut(exchange, answer);
         } else {

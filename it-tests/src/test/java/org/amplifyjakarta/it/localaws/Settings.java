@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rotateRefreshTokens whether each refresh gives a new refresh token
  * @param refreshTokenGraceSeconds how long a rotated refresh token still serves, 0 to 60
  * @param latencyMillis delay of every operation, 0 to 60 000
+ * @param credentialsSeconds life of AWS credentials, 1 to 86 400
  * @param fail the failure that is next, if any
  */
 public record Settings(
@@ -21,10 +22,11 @@ public record Settings(
         boolean rotateRefreshTokens,
         int refreshTokenGraceSeconds,
         int latencyMillis,
+        int credentialsSeconds,
         @Nullable Fail fail) {
 
     /** What holds until something else is put. */
-    public static final Settings DEFAULTS = new Settings(3600, false, 0, 0, null);
+    public static final Settings DEFAULTS = new Settings(3600, false, 0, 0, 3600, null);
 
     /**
      * A failure.
@@ -47,27 +49,42 @@ public record Settings(
 
     /** Returns these settings with another life of access and id tokens. */
     public Settings withAccessTokenSeconds(int seconds) {
-        return new Settings(seconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, fail);
+        return new Settings(
+                seconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, credentialsSeconds, fail);
     }
 
     /** Returns these settings with or without rotation. */
     public Settings withRotation(boolean rotate) {
-        return new Settings(accessTokenSeconds, rotate, refreshTokenGraceSeconds, latencyMillis, fail);
+        return new Settings(
+                accessTokenSeconds, rotate, refreshTokenGraceSeconds, latencyMillis, credentialsSeconds, fail);
     }
 
     /** Returns these settings with another grace for rotated refresh tokens. */
     public Settings withGraceSeconds(int seconds) {
-        return new Settings(accessTokenSeconds, rotateRefreshTokens, seconds, latencyMillis, fail);
+        return new Settings(accessTokenSeconds, rotateRefreshTokens, seconds, latencyMillis, credentialsSeconds, fail);
     }
 
     /** Returns these settings with another delay. */
     public Settings withLatencyMillis(int millis) {
-        return new Settings(accessTokenSeconds, rotateRefreshTokens, refreshTokenGraceSeconds, millis, fail);
+        return new Settings(
+                accessTokenSeconds, rotateRefreshTokens, refreshTokenGraceSeconds, millis, credentialsSeconds, fail);
+    }
+
+    /** Returns these settings with another life of AWS credentials. */
+    public Settings withCredentialsSeconds(int seconds) {
+        return new Settings(
+                accessTokenSeconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, seconds, fail);
     }
 
     /** Returns these settings with another failure. */
     public Settings withFail(@Nullable Fail next) {
-        return new Settings(accessTokenSeconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, next);
+        return new Settings(
+                accessTokenSeconds,
+                rotateRefreshTokens,
+                refreshTokenGraceSeconds,
+                latencyMillis,
+                credentialsSeconds,
+                next);
     }
 
     private Settings with(String key, JsonValue value) {
@@ -76,6 +93,7 @@ public record Settings(
             case "rotateRefreshTokens" -> withRotation(flag(key, value));
             case "refreshTokenGraceSeconds" -> withGraceSeconds(number(key, value, 0, 60));
             case "latencyMillis" -> withLatencyMillis(number(key, value, 0, 60_000));
+            case "credentialsSeconds" -> withCredentialsSeconds(number(key, value, 1, 86_400));
             case "fail" -> withFail(value == JsonValue.NULL ? null : fail(value));
             default -> throw ServiceError.of("InvalidParameterException", key + ": is no setting.");
         };

@@ -54,12 +54,12 @@ final class TokenIssuer {
     }
 
     /** Returns the claims of an access token that this issuer signed and that is still alive. */
-    Optional<JWTClaimsSet> verified(String accessToken, Instant now) {
+    Optional<JWTClaimsSet> verified(String token, String use, Instant now) {
         try {
-            SignedJWT jwt = SignedJWT.parse(accessToken);
+            SignedJWT jwt = SignedJWT.parse(token);
             RSAKey key = keys.get(0);
             boolean good = jwt.verify(new RSASSAVerifier(key))
-                    && "access".equals(jwt.getJWTClaimsSet().getStringClaim("token_use"))
+                    && use.equals(jwt.getJWTClaimsSet().getStringClaim("token_use"))
                     && jwt.getJWTClaimsSet().getExpirationTime().toInstant().isAfter(now);
             return good ? Optional.of(jwt.getJWTClaimsSet()) : Optional.empty();
         } catch (ParseException | JOSEException e) {

@@ -197,7 +197,7 @@ final class UserPoolService {
     }
 
     private JWTClaimsSet authorized(JsonObject request) {
-        JWTClaimsSet claims = issuer.verified(text(request, "AccessToken"), clock.instant())
+        JWTClaimsSet claims = issuer.verified(text(request, "AccessToken"), "access", clock.instant())
                 .orElseThrow(() -> ServiceError.notAuthorized("Invalid Access Token"));
         if (grants.isRevoked(String.valueOf(claims.getClaim("origin_jti")))) {
             throw ServiceError.notAuthorized("Access Token has been revoked");

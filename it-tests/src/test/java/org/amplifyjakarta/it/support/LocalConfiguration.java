@@ -13,6 +13,7 @@ public final class LocalConfiguration {
     public static Map<String, String> of(LocalAws aws) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("amplify.auth.user-pool-endpoint", aws.url() + "/");
+        properties.put("amplify.auth.identity-pool-endpoint", aws.url() + "/");
         properties.put("amplify.auth.issuer", aws.issuerUri());
         return properties;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.credentials;
+
+import org.jspecify.annotations.NullMarked;
