@@ -99,6 +99,7 @@ public enum ConfigKey {
     STORAGE_BUCKET("storage.bucket", null, "name of the default bucket"),
     STORAGE_REGION("storage.region", null, "region of the default bucket"),
     STORAGE_ENDPOINT("storage.endpoint", null, "address of S3, in place of AWS's; for tests"),
+    STORAGE_CHECK_ACCESS("storage.check-access", "false", "whether access rules are checked before S3 is called"),
     BUCKET_NAME("storage.buckets.*.bucket-name", null, "bucket behind a friendly name"),
     BUCKET_REGION("storage.buckets.*.region", null, "its region"),
     BUCKET_PATHS("storage.buckets.*.paths", null, "its access rules, as JSON");

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the default bucket
  * @param buckets by friendly name
  * @param endpoint where S3 is called, null for AWS's
+ * @param checkAccess whether the access rules are checked before S3 is called
  */
 public record StorageConfig(
         @Nullable String bucket,
         @Nullable String region,
         Map<String, Bucket> buckets,
-        @Nullable URI endpoint) {
+        @Nullable URI endpoint,
+        boolean checkAccess) {
 
     public StorageConfig {
         buckets = Map.copyOf(buckets);
@@ -39,6 +41,7 @@ public record StorageConfig(
 
     static @Nullable StorageConfig read(Values values) {
         URI endpoint = values.endpoint(ConfigKey.STORAGE_ENDPOINT, "");
+        boolean checkAccess = values.flag(ConfigKey.STORAGE_CHECK_ACCESS);
         String bucket = values.textOrNull(ConfigKey.STORAGE_BUCKET);
         Map<String, Bucket> buckets = new LinkedHashMap<>();
         for (String name : values.names(ConfigKey.BUCKET_NAME, ConfigKey.BUCKET_REGION, ConfigKey.BUCKET_PATHS)) {
@@ -46,7 +49,8 @@ public record StorageConfig(
         }
         return bucket == null && buckets.isEmpty()
                 ? null
-                : new StorageConfig(bucket, values.textOrNull(ConfigKey.STORAGE_REGION), buckets, endpoint);
+                : new StorageConfig(
+                        bucket, values.textOrNull(ConfigKey.STORAGE_REGION), buckets, endpoint, checkAccess);
     }
 
     private static Optional<Bucket> bucket(Values values, String name) {

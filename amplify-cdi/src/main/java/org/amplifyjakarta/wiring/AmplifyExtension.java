@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanBuilder;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
@@ -23,6 +25,7 @@ import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.amplifyjakarta.storage.AmplifyStorage;
 import org.amplifyjakarta.token.TokenProvider;
 
 /**
@@ -43,6 +46,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyAuth.class,
                 AmplifyServerRunner.class,
                 AmplifyCredentials.class,
+                AmplifyStorage.class,
                 TokenProvider.class
             })
     public void note(BeanInfo bean) {
@@ -64,6 +68,10 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         defaults.add(AmplifyServerRunner.class, ApplicationScoped.class, DefaultBeans.Runner.class);
         defaults.add(AmplifyAuth.class, ApplicationScoped.class, DefaultBeans.Auth.class);
         defaults.add(AmplifyCredentials.class, RequestScoped.class, DefaultBeans.Credentials.class);
+        if (hasS3()) {
+            defaults.add(AmplifyStorage.class, ApplicationScoped.class, DefaultBeans.Storage.class)
+                    .ifPresent(bean -> bean.disposeWith(DefaultBeans.StorageDisposer.class));
+        }
         defaults.add(TokenProvider.class, RequestScoped.class, DefaultBeans.Tokens.class);
     }
 
@@ -82,13 +90,24 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         }
     }
 
+    private static boolean hasS3() {
+        try {
+            Class.forName(
+                    "software.amazon.awssdk.services.s3.S3Client", false, AmplifyExtension.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     private record Defaults(SyntheticComponents components, Set<String> provided) {
 
-        <T> void add(
+        <T> Optional<SyntheticBeanBuilder<T>> add(
                 Class<T> type, Class<? extends Annotation> scope, Class<? extends SyntheticBeanCreator<T>> creator) {
-            if (!provided.contains(type.getName())) {
-                components.addBean(type).type(type).scope(scope).createWith(creator);
-            }
+            return provided.contains(type.getName())
+                    ? Optional.empty()
+                    : Optional.of(
+                            components.addBean(type).type(type).scope(scope).createWith(creator));
         }
     }
 }

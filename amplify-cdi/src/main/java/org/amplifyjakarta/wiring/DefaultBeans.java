@@ -3,6 +3,7 @@ package org.amplifyjakarta.wiring;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanDisposer;
 import java.util.Map;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
@@ -14,6 +15,9 @@ import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.session.AuthSession;
 import org.amplifyjakarta.session.AuthUser;
 import org.amplifyjakarta.session.FetchAuthSessionOptions;
+import org.amplifyjakarta.storage.AmplifyStorage;
+import org.amplifyjakarta.storage.S3Storage;
+import org.amplifyjakarta.storage.StoragePrefixResolver;
 import org.amplifyjakarta.token.TokenProvider;
 
 /** Makes the beans that stand in where an application has none of its own. */
@@ -77,6 +81,29 @@ final class DefaultBeans {
         public AmplifyCredentials create(Instance<Object> beans, Parameters parameters) {
             AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
             return AmplifyCredentials.of(() -> runner.current().credentials());
+        }
+    }
+
+    /** The Storage category; only where the AWS SDK's S3 is on the class path. */
+    public static final class Storage implements SyntheticBeanCreator<AmplifyStorage> {
+        @Override
+        public AmplifyStorage create(Instance<Object> beans, Parameters parameters) {
+            AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
+            Instance<StoragePrefixResolver> prefixes = beans.select(StoragePrefixResolver.class);
+            return new S3Storage(
+                    runner::current,
+                    prefixes.isResolvable() ? prefixes.get() : StoragePrefixResolver.ofAmplify(),
+                    beans.select(AmplifyRuntime.class).get().clock());
+        }
+    }
+
+    /** Closes its clients. */
+    public static final class StorageDisposer implements SyntheticBeanDisposer<AmplifyStorage> {
+        @Override
+        public void dispose(AmplifyStorage storage, Instance<Object> beans, Parameters parameters) {
+            if (storage instanceof S3Storage own) {
+                own.close();
+            }
         }
     }
 

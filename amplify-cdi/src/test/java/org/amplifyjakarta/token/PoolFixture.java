@@ -89,7 +89,7 @@ public final class PoolFixture {
                 TestToken.id(user, expiry).signed());
     }
 
-    static String cookies(String user, String accessToken, String idToken) {
+    public static String cookies(String user, String accessToken, String idToken) {
         String name = PercentCoding.BROWSER_NAME.encode(user);
         return PREFIX + "LastAuthUser=" + PercentCoding.BROWSER_VALUE.encode(user) + "; " + PREFIX + name
                 + ".accessToken=" + accessToken + "; " + PREFIX + name + ".idToken=" + idToken + "; " + PREFIX + name

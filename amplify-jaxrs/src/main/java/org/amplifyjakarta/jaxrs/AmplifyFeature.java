@@ -7,9 +7,10 @@ import org.amplifyjakarta.jaxrs.authentication.ExchangeFilter;
 import org.amplifyjakarta.jaxrs.authorization.GuardFilter;
 import org.amplifyjakarta.jaxrs.authorization.OriginFilter;
 import org.amplifyjakarta.jaxrs.problem.AmplifyExceptionMapper;
+import org.amplifyjakarta.jaxrs.problem.StorageExceptionMapper;
 
 /**
- * Registers this library's filters and its exception mapper with a Jakarta REST application. Found by its services file;
+ * Registers this library's filters and its exception mappers with a Jakarta REST application. Found by its services file;
  * where a server does not look there, name it in {@code Application.getClasses()}.
  */
 public class AmplifyFeature implements Feature {
@@ -24,6 +25,7 @@ public class AmplifyFeature implements Feature {
         context.register(AmplifyAuthenticationFilter.class);
         context.register(GuardFilter.class);
         context.register(AmplifyExceptionMapper.class);
+        context.register(StorageExceptionMapper.class);
         return true;
     }
 }

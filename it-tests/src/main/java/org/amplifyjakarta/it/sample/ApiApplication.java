@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
                 ConfigurationResource.class,
                 EchoResource.class,
                 MeResource.class,
+                PhotosResource.class,
                 PlainResource.class,
                 SessionResource.class);
     }

@@ -71,6 +71,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".credentials..")
             .layer("session")
             .definedBy(ROOT + ".session..")
+            .layer("storage")
+            .definedBy(ROOT + ".storage..")
             .layer("servlet")
             .definedBy(ROOT + ".servlet..")
             .layer("wiring")
@@ -142,7 +144,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSdkIsUsedInFewPlaces = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".cognito..", ROOT + ".credentials..")
+            .resideOutsideOfPackages(ROOT + ".cognito..", ROOT + ".credentials..", ROOT + ".storage..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..")

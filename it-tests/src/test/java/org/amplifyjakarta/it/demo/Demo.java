@@ -39,7 +39,7 @@ public final class Demo {
                 System.getProperty("demo.server", "wildfly"),
                 Path.of(System.getProperty("demo.target")),
                 samplePort,
-                aws == null ? Map.of() : LocalConfiguration.of(aws));
+                aws == null ? Map.of() : LocalConfiguration.withStorage(aws));
         try (Running running = new Running(aws, server.start())) {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "demo-shutdown"));
             running.process.onExit().thenRun(ended::countDown);

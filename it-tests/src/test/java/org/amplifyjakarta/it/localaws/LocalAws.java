@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The local AWS: one HTTP server on the loop-back address with the services of the sample.
@@ -34,6 +36,7 @@ public final class LocalAws implements AutoCloseable {
     private final UserPoolService userPool;
     private final IdentityPoolService identityPool;
     private Settings settings = Settings.DEFAULTS;
+    private @Nullable LocalS3 s3;
 
     private LocalAws(HttpServer server) {
         this.server = server;
@@ -115,6 +118,14 @@ public final class LocalAws implements AutoCloseable {
         issuer.rotateKey();
     }
 
+    /** Returns S3, started when first asked for. */
+    public synchronized LocalS3 s3() {
+        if (s3 == null) {
+            s3 = new LocalS3(identityPool::key);
+        }
+        return s3;
+    }
+
     /** Returns the settings as they are. */
     public synchronized Settings settings() {
         return settings;
@@ -139,6 +150,11 @@ public final class LocalAws implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        synchronized (this) {
+            if (s3 != null) {
+                s3.close();
+            }
+        }
     }
 
     /** Counts a call, and returns the failure that it shall meet, status −1 for none. */
@@ -198,6 +214,9 @@ public final class LocalAws implements AutoCloseable {
                 .add("userPoolEndpoint", url() + "/")
                 .add("identityPoolId", IdentityPoolService.POOL_ID)
                 .add("identityPoolEndpoint", url() + "/")
+                .add("s3Endpoint", s3().url())
+                .add("s3Port", URI.create(s3().url()).getPort())
+                .add("bucket", LocalS3.BUCKET)
                 .add("issuer", issuerUri())
                 .add("jwksUri", issuerUri() + "/.well-known/jwks.json")
                 .build();

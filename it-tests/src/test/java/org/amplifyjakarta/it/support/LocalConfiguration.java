@@ -17,4 +17,11 @@ public final class LocalConfiguration {
         properties.put("amplify.auth.issuer", aws.issuerUri());
         return properties;
     }
+
+    /** Returns the same, with S3. */
+    public static Map<String, String> withStorage(LocalAws aws) {
+        Map<String, String> properties = of(aws);
+        properties.put("amplify.storage.endpoint", aws.s3().url());
+        return properties;
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.storage;
+
+import org.jspecify.annotations.NullMarked;

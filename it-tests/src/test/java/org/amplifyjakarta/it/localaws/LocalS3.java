@@ -1,0 +1,94 @@
+package org.amplifyjakarta.it.localaws;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gaul.s3proxy.AccessGrant;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * S3 in memory, by s3proxy, which checks signatures for real. It takes the keys that the identity pool issued; below
+ * {@code private/} an object is its identity's alone. What it does not check: the session token, and listings.
+ */
+public final class LocalS3 implements AutoCloseable {
+
+    static final String BUCKET = "local-bucket";
+
+    private static final String ADMIN = "local-admin";
+
+    private final S3Proxy proxy;
+    private final S3Client admin;
+
+    LocalS3(Function<String, Optional<IssuedKey>> keys) {
+        String secret = UUID.randomUUID().toString();
+        BlobStore store = BlobStores.create("transient-nio2", new Properties());
+        proxy = S3Proxy.builder()
+                .blobStore(store)
+                .endpoint(URI.create("http://127.0.0.1:0"))
+                .awsAuthentication(AuthenticationType.AWS_V4, ADMIN, secret)
+                .ignoreUnknownHeaders(true)
+                .build();
+        proxy.setBlobStoreLocator((id, bucket, key) -> ADMIN.equals(id)
+                ? new AccessGrant(secret, store)
+                : keys.apply(id)
+                        .filter(issued -> mayTouch(issued, key))
+                        .map(issued -> new AccessGrant(issued.secretKey(), store))
+                        .orElse(null));
+        try {
+            proxy.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("local S3: did not start", e);
+        }
+        admin = S3Client.builder()
+                .endpointOverride(URI.create(url()))
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ADMIN, secret)))
+                .build();
+        admin.createBucket(request -> request.bucket(BUCKET));
+    }
+
+    /** Returns its address. */
+    public String url() {
+        return "http://127.0.0.1:" + proxy.getPort();
+    }
+
+    /** Puts a text. */
+    public void put(String key, String text) {
+        admin.putObject(
+                request -> request.bucket(BUCKET).key(key).contentType("text/plain"), RequestBody.fromString(text));
+    }
+
+    /** Returns a text. */
+    public String get(String key) {
+        return admin.getObjectAsBytes(request -> request.bucket(BUCKET).key(key))
+                .asUtf8String();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        try {
+            proxy.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("local S3: did not stop", e);
+        }
+    }
+
+    private static boolean mayTouch(IssuedKey issued, @Nullable String key) {
+        return key == null || !key.startsWith("private/") || key.startsWith("private/" + issued.identityId() + "/");
+    }
+}
