@@ -220,6 +220,10 @@ public final class ConfigBuilder {
             return set(ConfigKey.REST_SERVICE, service);
         }
 
+        public RestApi authMode(RestApiConfig.AuthMode mode) {
+            return set(ConfigKey.REST_AUTH_MODE, mode.name());
+        }
+
         private RestApi set(ConfigKey key, String value) {
             values.put(key.key(name), value);
             return this;

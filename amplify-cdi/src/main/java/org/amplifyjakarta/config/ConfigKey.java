@@ -95,6 +95,7 @@ public enum ConfigKey {
     REST_ENDPOINT("rest.*.endpoint", null, "address of the REST API of that name"),
     REST_REGION("rest.*.region", null, "its region"),
     REST_SERVICE("rest.*.service", "execute-api", "its AWS service name, for signing"),
+    REST_AUTH_MODE("rest.*.auth-mode", "iam", "`iam` (signed), `id-token`, `access-token` or `none`"),
 
     STORAGE_BUCKET("storage.bucket", null, "name of the default bucket"),
     STORAGE_REGION("storage.region", null, "region of the default bucket"),

@@ -112,6 +112,17 @@ final class Values {
                 "Choose one of them.");
     }
 
+    /** Returns the choice for the thing of that name. */
+    <E extends Enum<E>> E choice(ConfigKey key, String name, Class<E> type) {
+        String value = text(key, name).orElse("");
+        E chosen = constant(type, value);
+        if (chosen == null) {
+            fault(key, name, "is none of the values known: " + key.meaning() + ".", "Choose one of them.");
+            return type.getEnumConstants()[0];
+        }
+        return chosen;
+    }
+
     /** Returns the unescaped parts between commas. */
     List<String> list(ConfigKey key) {
         List<String> parts = new ArrayList<>();

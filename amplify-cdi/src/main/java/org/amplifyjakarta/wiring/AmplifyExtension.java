@@ -22,6 +22,7 @@ import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.config.ConfigurationException;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
+import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyServerRunner;
@@ -46,6 +47,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyAuth.class,
                 AmplifyServerRunner.class,
                 AmplifyCredentials.class,
+                AmplifyRest.class,
                 AmplifyStorage.class,
                 TokenProvider.class
             })
@@ -68,6 +70,8 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         defaults.add(AmplifyServerRunner.class, ApplicationScoped.class, DefaultBeans.Runner.class);
         defaults.add(AmplifyAuth.class, ApplicationScoped.class, DefaultBeans.Auth.class);
         defaults.add(AmplifyCredentials.class, RequestScoped.class, DefaultBeans.Credentials.class);
+        defaults.add(AmplifyRest.class, ApplicationScoped.class, DefaultBeans.Rest.class)
+                .ifPresent(bean -> bean.disposeWith(DefaultBeans.RestDisposer.class));
         if (hasS3()) {
             defaults.add(AmplifyStorage.class, ApplicationScoped.class, DefaultBeans.Storage.class)
                     .ifPresent(bean -> bean.disposeWith(DefaultBeans.StorageDisposer.class));

@@ -9,6 +9,8 @@ import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
+import org.amplifyjakarta.rest.AmplifyRest;
+import org.amplifyjakarta.rest.SessionRest;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyServerRunner;
@@ -97,15 +99,35 @@ final class DefaultBeans {
         }
     }
 
-    /** Closes its clients. */
-    public static final class StorageDisposer implements SyntheticBeanDisposer<AmplifyStorage> {
+    /** The REST category. */
+    public static final class Rest implements SyntheticBeanCreator<AmplifyRest> {
         @Override
-        public void dispose(AmplifyStorage storage, Instance<Object> beans, Parameters parameters) {
-            if (storage instanceof S3Storage own) {
-                own.close();
+        public AmplifyRest create(Instance<Object> beans, Parameters parameters) {
+            AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
+            return new SessionRest(
+                    runner::current, beans.select(AmplifyRuntime.class).get().clock());
+        }
+    }
+
+    /** Closes what a bean keeps open. */
+    private abstract static class Closing<T> implements SyntheticBeanDisposer<T> {
+        @Override
+        public void dispose(T bean, Instance<Object> beans, Parameters parameters) {
+            if (bean instanceof AutoCloseable open) {
+                try {
+                    open.close();
+                } catch (Exception e) {
+                    throw new IllegalStateException("Amplify: a bean could not be closed.", e);
+                }
             }
         }
     }
+
+    /** Closes its clients. */
+    public static final class StorageDisposer extends Closing<AmplifyStorage> {}
+
+    /** Closes its clients. */
+    public static final class RestDisposer extends Closing<AmplifyRest> {}
 
     private record CurrentAuth(AmplifyServerRunner runner) implements AmplifyAuth {
 

@@ -7,6 +7,7 @@ import org.amplifyjakarta.jaxrs.authentication.ExchangeFilter;
 import org.amplifyjakarta.jaxrs.authorization.GuardFilter;
 import org.amplifyjakarta.jaxrs.authorization.OriginFilter;
 import org.amplifyjakarta.jaxrs.problem.AmplifyExceptionMapper;
+import org.amplifyjakarta.jaxrs.problem.RestApiExceptionMapper;
 import org.amplifyjakarta.jaxrs.problem.StorageExceptionMapper;
 
 /**
@@ -26,6 +27,7 @@ public class AmplifyFeature implements Feature {
         context.register(GuardFilter.class);
         context.register(AmplifyExceptionMapper.class);
         context.register(StorageExceptionMapper.class);
+        context.register(RestApiExceptionMapper.class);
         return true;
     }
 }

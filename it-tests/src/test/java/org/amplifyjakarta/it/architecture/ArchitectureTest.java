@@ -71,6 +71,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".credentials..")
             .layer("session")
             .definedBy(ROOT + ".session..")
+            .layer("rest")
+            .definedBy(ROOT + ".rest..")
             .layer("storage")
             .definedBy(ROOT + ".storage..")
             .layer("servlet")
@@ -144,7 +146,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSdkIsUsedInFewPlaces = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".cognito..", ROOT + ".credentials..", ROOT + ".storage..")
+            .resideOutsideOfPackages(
+                    ROOT + ".cognito..", ROOT + ".credentials..", ROOT + ".storage..", ROOT + ".rest..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..")

@@ -35,6 +35,7 @@ public final class LocalAws implements AutoCloseable {
     private final TokenIssuer issuer;
     private final UserPoolService userPool;
     private final IdentityPoolService identityPool;
+    private final NotesService notes;
     private Settings settings = Settings.DEFAULTS;
     private @Nullable LocalS3 s3;
 
@@ -43,6 +44,7 @@ public final class LocalAws implements AutoCloseable {
         this.issuer = new TokenIssuer(issuerUri());
         this.userPool = new UserPoolService(issuer, clock, this::settings);
         this.identityPool = new IdentityPoolService(issuer, clock, this::settings);
+        this.notes = new NotesService(identityPool::key, clock);
     }
 
     /** Starts it on that port, or on a free one for 0. */
@@ -64,6 +66,11 @@ public final class LocalAws implements AutoCloseable {
     /** Returns the address of all services. */
     public String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Returns the address of the REST API {@code notes}. */
+    public String notesUrl() {
+        return url() + NotesService.PATH;
     }
 
     /** Returns the {@code iss} of the tokens. */
@@ -179,6 +186,10 @@ public final class LocalAws implements AutoCloseable {
         return identityPool.call(operation, request);
     }
 
+    NotesService notes() {
+        return notes;
+    }
+
     String jwks() {
         return issuer.jwks();
     }
@@ -217,6 +228,7 @@ public final class LocalAws implements AutoCloseable {
                 .add("s3Endpoint", s3().url())
                 .add("s3Port", URI.create(s3().url()).getPort())
                 .add("bucket", LocalS3.BUCKET)
+                .add("restEndpoint", url() + NotesService.PATH)
                 .add("issuer", issuerUri())
                 .add("jwksUri", issuerUri() + "/.well-known/jwks.json")
                 .build();

@@ -55,6 +55,8 @@ final class LocalAwsHandler implements HttpHandler {
                 serve(exchange, target.substring(USER_POOLS.length()), aws::callUserPool);
             } else if (target.startsWith(IDENTITY_POOLS)) {
                 serve(exchange, target.substring(IDENTITY_POOLS.length()), aws::callIdentityPool);
+            } else if (exchange.getRequestURI().getPath().startsWith(NotesService.PATH + "/")) {
+                serveNotes(exchange);
             } else {
                 send(exchange, local(exchange));
             }
@@ -79,6 +81,27 @@ final class LocalAwsHandler implements HttpHandler {
             cut(exchange, answer);
         } else {
             send(exchange, answer);
+        }
+    }
+
+    private void serveNotes(HttpExchange exchange) throws IOException {
+        Settings.Fail fail = aws.met("notes");
+        delay();
+        if (fail.status() > 0) {
+            throw new ServiceError(fail.status(), fail.code(), "told to fail");
+        }
+        NotesService.Note note = aws.notes().serve(exchange);
+        if (fail.status() == 0) {
+            exchange.close();
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", note.type());
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("X-Note-Bytes", Integer.toString(note.content().length));
+            exchange.sendResponseHeaders(200, -1);
+        } else {
+            exchange.sendResponseHeaders(200, note.content().length == 0 ? -1 : note.content().length);
+            exchange.getResponseBody().write(note.content());
         }
     }
 

@@ -14,6 +14,8 @@ public final class LocalConfiguration {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("amplify.auth.user-pool-endpoint", aws.url() + "/");
         properties.put("amplify.auth.identity-pool-endpoint", aws.url() + "/");
+        properties.put("amplify.rest.notes.endpoint", aws.notesUrl());
+        properties.put("amplify.rest.notes.region", "us-east-1");
         properties.put("amplify.auth.issuer", aws.issuerUri());
         return properties;
     }

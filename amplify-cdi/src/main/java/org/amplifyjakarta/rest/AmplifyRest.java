@@ -1,0 +1,73 @@
+package org.amplifyjakarta.rest;
+
+import org.amplifyjakarta.AmplifyException;
+
+/**
+ * Calls of the REST APIs that are configured under {@code amplify.rest}, by their names, in the session of the current
+ * request: Amplify's REST category.
+ *
+ * <pre>{@code
+ * @Inject
+ * AmplifyRest rest;
+ *
+ * Note note = rest.post("notes", "/notes", RestOptions.DEFAULT.withBody(draft)).as(Note.class);
+ * }</pre>
+ *
+ * <p>Every method waits for the answer. {@code GET}, {@code HEAD}, {@code PUT} and {@code DELETE} are sent up to three
+ * times where nothing answered, or with 429, 500, 502, 503 or 504; {@code POST} and {@code PATCH} once, unless
+ * {@link RestOptions#retrying()} says otherwise. No redirect is followed.
+ *
+ * <p>A path follows the endpoint; what may not stand in a URL is percent-encoded, percent signs are left as they are. It may
+ * bring a query, which {@link RestOptions#queryParams()} add to. It cannot lead to another host.
+ *
+ * <p>All methods throw a {@link RestApiException}: {@code InvalidApiName} for an API that is not configured or a path that
+ * is none, {@code NetworkError}, {@code TimeoutError}, {@code CanceledError}, and for a status of 300 and above the name
+ * that the API gives or {@code UnknownError}; and an {@link AmplifyException} named {@code NoCredentials} or
+ * {@code UserUnAuthenticatedException} where the session has not what the API's auth mode asks for.
+ *
+ * <p>Inject it. Safe for concurrent use.
+ */
+public interface AmplifyRest {
+
+    /** Sends {@code GET}. */
+    default RestResponse get(String apiName, String path) {
+        return get(apiName, path, RestOptions.DEFAULT);
+    }
+
+    /** Sends {@code GET}. */
+    default RestResponse get(String apiName, String path, RestOptions options) {
+        return start("GET", apiName, path, options).response();
+    }
+
+    /** Sends {@code POST}. */
+    default RestResponse post(String apiName, String path, RestOptions options) {
+        return start("POST", apiName, path, options).response();
+    }
+
+    /** Sends {@code PUT}. */
+    default RestResponse put(String apiName, String path, RestOptions options) {
+        return start("PUT", apiName, path, options).response();
+    }
+
+    /** Sends {@code PATCH}. */
+    default RestResponse patch(String apiName, String path, RestOptions options) {
+        return start("PATCH", apiName, path, options).response();
+    }
+
+    /** Sends {@code DELETE}. */
+    default RestResponse del(String apiName, String path, RestOptions options) {
+        return start("DELETE", apiName, path, options).response();
+    }
+
+    /** Sends {@code HEAD}. */
+    default RestResponse head(String apiName, String path, RestOptions options) {
+        return start("HEAD", apiName, path, options).response();
+    }
+
+    /**
+     * Starts a call that goes on by itself, and can be cancelled. Session and body are read here.
+     *
+     * @param method GET, HEAD, POST, PUT, PATCH or DELETE
+     */
+    RestOperation start(String method, String apiName, String path, RestOptions options);
+}

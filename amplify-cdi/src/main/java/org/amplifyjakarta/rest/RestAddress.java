@@ -1,0 +1,91 @@
+package org.amplifyjakarta.rest;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The address of a call: the endpoint, the path below it, the query. Whatever the path says, the host stays. */
+final class RestAddress {
+
+    private static final String IN_PATH = "-._~!$&'()*+,;=:@/%";
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    private RestAddress() {}
+
+    static URI of(URI endpoint, String path, Map<String, String> queryParams) {
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            throw RestMessages.badPath("holds a control character");
+        }
+        if (path.indexOf('#') >= 0 || path.indexOf('\\') >= 0) {
+            throw RestMessages.badPath("holds # or a backslash, which have to be percent-encoded");
+        }
+        if (BAD_ESCAPE.matcher(path).find()) {
+            throw RestMessages.badPath("holds a percent sign that escapes nothing");
+        }
+        int question = path.indexOf('?');
+        String below = question < 0 ? path : path.substring(0, question);
+        if (Stream.of(below.replaceAll("(?i)%2e", ".").split("/", -1))
+                .anyMatch(segment -> segment.equals(".") || segment.equals(".."))) {
+            throw RestMessages.badPath("has a segment that is . or ..");
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        if (question >= 0) {
+            parse(path.substring(question + 1), query);
+        }
+        queryParams.forEach((name, value) -> query.put(encoded(name), encoded(value)));
+        String base = endpoint.toString().replaceFirst("/+$", "");
+        String address = base + (below.startsWith("/") || below.isEmpty() ? "" : "/") + path(below);
+        return URI.create(query.isEmpty() ? address : address + "?" + text(query));
+    }
+
+    /** Percent-encodes what may not stand in a path, and nothing else. */
+    private static String path(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        while (bytes.hasRemaining()) {
+            char c = (char) (bytes.get() & 0xFF);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || IN_PATH.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append("%02X".formatted((int) c));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /** A path's own query is taken as encoded, where it is. */
+    private static void parse(String text, Map<String, @Nullable String> query) {
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                query.put(again(name), equals < 0 ? "" : again(pair.substring(equals + 1)));
+            }
+        }
+    }
+
+    private static String again(String text) {
+        return encoded(java.net.URLDecoder.decode(text, StandardCharsets.UTF_8));
+    }
+
+    /** A blank is %20: a plus sign means itself where requests are signed. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+
+    private static String text(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.amplifyjakarta.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("P-09")
+class RestAddressTest {
+
+    private static final URI ENDPOINT = URI.create("https://api.example.com/prod");
+
+    @ParameterizedTest
+    @CsvSource({
+        "/notes, /prod/notes",
+        "notes, /prod/notes",
+        "'', /prod",
+        "//evil.com/, /prod//evil.com/",
+        "@evil.com/, /prod/@evil.com/",
+        "https://evil.com/, /prod/https://evil.com/",
+        "/a b/ü, /prod/a%20b/%C3%BC",
+        "/a%20b, /prod/a%20b",
+        "/a?x=1&y=a+b, /prod/a?x=1&y=a%20b",
+        "/a?x, /prod/a?x=",
+        "'/\"<>', /prod/%22%3C%3E"
+    })
+    void theHostStaysAndThePathFollows(String path, String expected) {
+        assertThat(RestAddress.of(ENDPOINT, path, Map.of())).hasToString("https://api.example.com" + expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a\r\nHost: evil",
+                "/a\0",
+                "/a#b",
+                "/a\\b",
+                "/%",
+                "/%2",
+                "/%zz",
+                "/..",
+                "/a/../b",
+                "/%2e%2E/b",
+                "/./a"
+            })
+    void whatIsNoPathIsRefused(String path) {
+        RestApiException failure =
+                catchThrowableOfType(RestApiException.class, () -> RestAddress.of(ENDPOINT, path, Map.of()));
+
+        assertThat(failure.name()).isEqualTo("InvalidApiName");
+    }
+
+    @Test
+    void parametersReplaceThoseOfThePath() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("x", "2 & 3");
+        parameters.put("ü", "a=b#");
+
+        assertThat(RestAddress.of(ENDPOINT, "/a?x=1&z=0", parameters))
+                .hasToString("https://api.example.com/prod/a?x=2%20%26%203&z=0&%C3%BC=a%3Db%23");
+    }
+
+    @Property
+    void noPathChangesTheHost(@ForAll String path) {
+        try {
+            URI uri = RestAddress.of(ENDPOINT, path, Map.of());
+            assertThat(uri.getAuthority()).isEqualTo("api.example.com");
+            assertThat(uri.normalize().getRawPath()).startsWith("/prod");
+            assertThat(uri.getRawFragment()).isNull();
+        } catch (RestApiException e) {
+            assertThat(e.name()).isEqualTo("InvalidApiName");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.rest;
+
+import org.jspecify.annotations.NullMarked;
