@@ -67,6 +67,7 @@ public interface AmplifyRest {
     /**
      * Starts a call that goes on by itself, and can be cancelled. Session and body are read here.
      *
+     * @throws IllegalArgumentException for another method, or a header that holds a control character
      * @param method GET, HEAD, POST, PUT, PATCH or DELETE
      */
     RestOperation start(String method, String apiName, String path, RestOptions options);

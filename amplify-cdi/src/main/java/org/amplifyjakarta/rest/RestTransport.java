@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +70,15 @@ final class RestTransport {
         if (whole.isDone()) {
             return;
         }
-        CompletableFuture<HttpResponse<byte[]>> sent =
-                http.sendAsync(request(call, correction), BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> sent = sent(call, correction);
         whole.whenComplete((answer, failure) -> sent.cancel(true));
-        sent.whenComplete((answer, failure) -> {
+        // the client's own limit ends with the headers; a body may trickle on
+        CompletableFuture<HttpResponse<byte[]>> inTime =
+                sent.copy().orTimeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        inTime.whenComplete((answer, failure) -> {
+            if (failure != null) {
+                sent.cancel(true);
+            }
             Optional<Duration> skew = answer == null ? Optional.empty() : skew(call, answer, correction);
             boolean again = call.repeatable() && number < ATTEMPTS;
             if (again && skew.isPresent()) {
@@ -86,6 +92,14 @@ final class RestTransport {
                 finish(call, answer, failure, whole);
             }
         });
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> sent(RestCall call, Duration correction) {
+        try {
+            return http.sendAsync(request(call, correction), BodyHandlers.ofByteArray());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void finish(
@@ -145,7 +159,7 @@ final class RestTransport {
     private static RestApiException told(RestCall call, @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof HttpTimeoutException) {
+        if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
             return RestMessages.timedOut(call.timeout());
         }
         return RestMessages.noAnswer(cause == null ? new IOException("no answer") : cause);

@@ -29,6 +29,7 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
     private static final Pattern AWS_HOST =
             Pattern.compile("^.+\\.([a-z0-9-]+)\\.([a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?$");
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String AUTHORIZATION = "authorization";
     private static final String CONTENT_TYPE = "content-type";
 
@@ -113,7 +114,12 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
 
     private static Map<String, List<String>> headers(Map<String, String> given) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        given.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+        given.forEach((name, value) -> {
+            if (!name.matches(TOKEN) || value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("headers: a name or value holds what a header must not. Remove it.");
+            }
+            headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
+        });
         return headers;
     }
 

@@ -98,7 +98,8 @@ public interface AmplifyStorage {
      * a ten-thousandth.
      *
      * @param length in bytes, −1 if it is not known: then up to 78 GiB
-     * @throws StorageException named {@code ObjectIsTooLarge} for more than 5 TiB
+     * @throws StorageException named {@code ObjectIsTooLarge} for more than 5 TiB, {@code InvalidUploadSource} if the data
+     *     cannot be read or has another length; nothing is written then
      */
     UploadResult uploadData(StoragePath path, InputStream data, long length, UploadOptions options);
 

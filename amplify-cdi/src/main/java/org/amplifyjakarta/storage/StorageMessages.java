@@ -83,6 +83,18 @@ final class StorageMessages {
                 "See amplify.storage.buckets.*.paths; amplify.storage.check-access switches this check off.");
     }
 
+    static StorageException otherLength(long said, long read) {
+        return of(
+                "InvalidUploadSource",
+                "the data has " + read + " bytes, not the " + said + " that were said.",
+                "Nothing was written. Send it again, or give its length as -1.");
+    }
+
+    static String notAborted() {
+        return "AMP-3501 an upload in parts failed, and its parts could not be removed. A lifecycle rule of the bucket "
+                + "(AbortIncompleteMultipartUpload) removes them.";
+    }
+
     static StorageException unreadable(Throwable cause) {
         return new StorageException(
                 "InvalidUploadSource", "Storage: the data could not be read.", "See the cause.", 0, "", cause);

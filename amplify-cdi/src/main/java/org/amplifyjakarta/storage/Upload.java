@@ -3,9 +3,12 @@ package org.amplifyjakarta.storage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
@@ -15,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 /** Writes one object: in one request up to 8 MiB, else in parts, of which one at a time is held in memory. */
 record Upload(S3Client client, Target target, String key, UploadOptions options) {
 
+    private static final Logger LOG = System.getLogger(Upload.class.getName());
     private static final int MIB = 1024 * 1024;
     private static final int PART = 8 * MIB;
     private static final int MAX_PARTS = 10_000;
@@ -27,7 +31,11 @@ record Upload(S3Client client, Target target, String key, UploadOptions options)
         }
         int partSize = Math.toIntExact(Math.max(PART, length / (MAX_PARTS - 1) + 1));
         byte[] first = next(data, partSize);
-        return first.length < partSize ? inOne(first) : inParts(first, data, partSize);
+        if (first.length < partSize) {
+            requireLength(length, first.length);
+            return inOne(first);
+        }
+        return inParts(first, data, partSize, length);
     }
 
     private UploadResult inOne(byte[] data) {
@@ -45,7 +53,7 @@ record Upload(S3Client client, Target target, String key, UploadOptions options)
         return new UploadResult(key, answer.eTag(), answer.versionId());
     }
 
-    private UploadResult inParts(byte[] first, InputStream data, int partSize) {
+    private UploadResult inParts(byte[] first, InputStream data, int partSize, long length) {
         String id = client.createMultipartUpload(request -> request.bucket(target.bucket())
                         .key(key)
                         .contentType(type())
@@ -58,9 +66,12 @@ record Upload(S3Client client, Target target, String key, UploadOptions options)
         boolean done = false;
         try {
             List<CompletedPart> parts = new ArrayList<>();
+            long sent = 0;
             for (byte[] part = first; part.length > 0; part = next(data, partSize)) {
                 parts.add(send(id, parts.size() + 1, part));
+                sent += part.length;
             }
+            requireLength(length, sent);
             CompleteMultipartUploadResponse answer =
                     client.completeMultipartUpload(request -> request.bucket(target.bucket())
                             .key(key)
@@ -72,10 +83,25 @@ record Upload(S3Client client, Target target, String key, UploadOptions options)
             return new UploadResult(key, answer.eTag(), answer.versionId());
         } finally {
             if (!done) {
-                // parts that are left behind would be paid for
-                client.abortMultipartUpload(
-                        request -> request.bucket(target.bucket()).key(key).uploadId(id));
+                abort(id);
             }
+        }
+    }
+
+    /** Parts that are left behind would be paid for. */
+    private void abort(String id) {
+        try {
+            client.abortMultipartUpload(
+                    request -> request.bucket(target.bucket()).key(key).uploadId(id));
+        } catch (SdkException e) {
+            LOG.log(Level.WARNING, StorageMessages.notAborted(), e);
+        }
+    }
+
+    /** A source that broke off must not become an object. */
+    private static void requireLength(long said, long read) {
+        if (said >= 0 && said != read) {
+            throw StorageMessages.otherLength(said, read);
         }
     }
 

@@ -94,6 +94,20 @@ class RestTransportTest {
     }
 
     @Test
+    void aTrickleEndsInTime() {
+        answering(exchange -> {
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            awaits();
+        });
+
+        assertThat(failure(call(false, null, Duration.ofMillis(300)), InstantSource.system())
+                        .name())
+                .isEqualTo("TimeoutError");
+    }
+
+    @Test
     void aCallIsCancelled() {
         answering(exchange -> awaits());
         RestOperation operation =

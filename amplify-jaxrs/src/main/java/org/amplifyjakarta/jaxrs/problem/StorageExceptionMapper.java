@@ -32,8 +32,11 @@ public class StorageExceptionMapper implements ExceptionMapper<StorageException>
 
     private static Refusal refusal(StorageException failure) {
         return switch (failure.name()) {
-            case "NoKey", "InvalidStoragePathInput", "InvalidUrlExpiration", "UrlExpirationMaxLimitExceed" ->
-                of(400, "Bad Request", failure.getMessage(), failure);
+            case "NoKey",
+                    "InvalidStoragePathInput",
+                    "InvalidUrlExpiration",
+                    "UrlExpirationMaxLimitExceed",
+                    "InvalidUploadSource" -> of(400, "Bad Request", failure.getMessage(), failure);
             case "NoCredentials" -> of(401, "Unauthorized", "This needs AWS credentials. Sign in.", failure);
             case "AccessDeniedByRule" -> of(403, "Forbidden", "This user may not do that.", failure);
             case "NetworkError" ->

@@ -203,6 +203,18 @@ class StorageIT {
                 .isEqualTo("test");
     }
 
+    @ParameterizedTest
+    @CsvSource({"4,5", "9000000,9000001", "9000000,8999999"})
+    void dataOfAnotherLengthIsNotWritten(int size, long length) throws Exception {
+        String path = "public/broken-" + length;
+
+        HttpResponse<String> answer = put("storage/objects?path=" + path + "&length=" + length, "x".repeat(size));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).getString("error")).isEqualTo("InvalidUploadSource");
+        assertThat(get("api/photos/properties?path=" + path, demo).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void nothingIsOverwrittenWhereThatIsPrevented() throws Exception {
         AWS.s3().put("public/kept.txt", "kept");
