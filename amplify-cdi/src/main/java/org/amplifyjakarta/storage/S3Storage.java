@@ -13,7 +13,7 @@ import org.amplifyjakarta.config.StorageConfig;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.token.Tokens;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -142,19 +142,11 @@ public final class S3Storage implements AmplifyStorage, AutoCloseable {
     @Override
     public StorageDownload download(StoragePath path, StorageOptions options) {
         Call call = object(path, options, "get");
-        ResponseInputStream<GetObjectResponse> content = s3(call).call(client -> client.getObject(request ->
-                request.bucket(call.target.bucket()).key(call.path).expectedBucketOwner(call.target.owner())));
-        GetObjectResponse found = content.response();
-        return new StorageDownload(
-                new StorageProperties(
-                        call.path,
-                        found.contentType(),
-                        found.contentLength(),
-                        found.eTag(),
-                        found.lastModified(),
-                        found.metadata(),
-                        found.versionId()),
-                content);
+        return s3(call).call(client -> client.getObject(
+                request -> request.bucket(call.target.bucket()).key(call.path).expectedBucketOwner(call.target.owner()),
+                // the SDK's own stream would start a thread that outlives the application
+                ResponseTransformer.unmanaged(
+                        (found, content) -> new StorageDownload(properties(call, found), content))));
     }
 
     @Override
@@ -168,6 +160,17 @@ public final class S3Storage implements AmplifyStorage, AutoCloseable {
                                 .key(call.path)
                                 .responseCacheControl("no-store")
                                 .expectedBucketOwner(call.target.owner())));
+        return new StorageProperties(
+                call.path,
+                found.contentType(),
+                found.contentLength(),
+                found.eTag(),
+                found.lastModified(),
+                found.metadata(),
+                found.versionId());
+    }
+
+    private static StorageProperties properties(Call call, GetObjectResponse found) {
         return new StorageProperties(
                 call.path,
                 found.contentType(),
