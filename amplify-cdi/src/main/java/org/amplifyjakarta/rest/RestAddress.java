@@ -1,6 +1,7 @@
 package org.amplifyjakarta.rest;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ final class RestAddress {
     }
 
     private static String again(String text) {
-        return encoded(java.net.URLDecoder.decode(text, StandardCharsets.UTF_8));
+        return encoded(URLDecoder.decode(text, StandardCharsets.UTF_8));
     }
 
     /** A blank is %20: a plus sign means itself where requests are signed. */

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.StorageConfig;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("P-07")
 class TargetTest {
 
     private static final @Nullable StorageConfig CONFIG = AmplifyConfig.builder()
@@ -47,6 +49,10 @@ class TargetTest {
                 Arguments.of("DnsIncompatibleBucketName", CONFIG, StorageOptions.bucket("a..b", "eu-west-1")),
                 Arguments.of("DnsIncompatibleBucketName", CONFIG, StorageOptions.bucket("10.0.0.1", "eu-west-1")),
                 Arguments.of("DnsIncompatibleBucketName", CONFIG, StorageOptions.bucket("a/b", "eu-west-1")),
+                Arguments.of(
+                        "DnsIncompatibleBucketName",
+                        CONFIG,
+                        StorageOptions.bucket("arn:aws:s3:eu-west-1:123456789012:accesspoint/x", "eu-west-1")),
                 Arguments.of("InvalidAWSAccountID", CONFIG, named.expectingOwner("1234567890123")),
                 Arguments.of("InvalidAWSAccountID", CONFIG, named.expectingOwner("x")),
                 Arguments.of(

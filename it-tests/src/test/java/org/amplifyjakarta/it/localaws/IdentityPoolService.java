@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +112,7 @@ final class IdentityPoolService {
 
     private JsonObject issue(String identity, String user, @Nullable String roleArn) {
         Instant expiration = clock.instant().plusSeconds(settings.get().credentialsSeconds());
-        String id = "ASIA" + random().substring(0, 16).toUpperCase(java.util.Locale.ROOT);
+        String id = "ASIA" + random().substring(0, 16).toUpperCase(Locale.ROOT);
         IssuedKey key = new IssuedKey(id, random(), random() + random(), identity, user, roleArn, expiration);
         keys.put(id, key);
         return Json.createObjectBuilder()

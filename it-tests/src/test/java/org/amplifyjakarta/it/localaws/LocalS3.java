@@ -78,6 +78,13 @@ public final class LocalS3 implements AutoCloseable {
                 .asUtf8String();
     }
 
+    /** Returns how many uploads were begun and neither finished nor given up. */
+    public int pendingUploads() {
+        return admin.listMultipartUploads(request -> request.bucket(BUCKET))
+                .uploads()
+                .size();
+    }
+
     @Override
     public void close() {
         admin.close();

@@ -78,6 +78,7 @@ class StorageIT {
     }
 
     @Test
+    @Tag("P-04")
     void aUserCopiesLooksAndRemoves() throws Exception {
         AWS.s3().put("public/from a+b%ü.txt", "copied");
 
@@ -176,7 +177,8 @@ class StorageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,-1", "100,100", "9500000,-1", "9500000,9500000"})
+    @Tag("P-08")
+    @CsvSource({"0,-1", "0,0", "100,-1", "100,100", "9500000,-1", "9500000,9500000"})
     void whatIsUploadedIsWhatIsThere(int size, long length) throws Exception {
         byte[] data = new byte[size];
         new Random(size).nextBytes(data);
@@ -204,6 +206,7 @@ class StorageIT {
     }
 
     @ParameterizedTest
+    @Tag("P-08")
     @CsvSource({"4,5", "9000000,9000001", "9000000,8999999"})
     void dataOfAnotherLengthIsNotWritten(int size, long length) throws Exception {
         String path = "public/broken-" + length;
@@ -213,6 +216,7 @@ class StorageIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).getString("error")).isEqualTo("InvalidUploadSource");
         assertThat(get("api/photos/properties?path=" + path, demo).statusCode()).isEqualTo(404);
+        assertThat(AWS.s3().pendingUploads()).isZero();
     }
 
     @Test
@@ -226,6 +230,7 @@ class StorageIT {
     }
 
     @Test
+    @Tag("P-04")
     void aCopyKeepsItsConditions() throws Exception {
         AWS.s3().put("public/source.txt", "source");
         String tag =
@@ -238,6 +243,26 @@ class StorageIT {
     }
 
     @Test
+    @Tag("P-03")
+    void removingTakesOneObjectAlone() throws Exception {
+        AWS.s3().put("public/dir/file", "x");
+        AWS.s3().put("public/dir/file2", "beside");
+        AWS.s3().put("public/dir/folder/below", "below");
+
+        assertThat(delete("api/photos?path=public/dir/file").statusCode()).isEqualTo(200);
+        delete("api/photos?path=public/dir/folder");
+        delete("api/photos?path=public/dir/");
+        assertThat(delete("api/photos?path=").statusCode()).isEqualTo(400);
+        assertThat(delete("api/photos?path=/").statusCode()).isEqualTo(400);
+
+        assertThat(get("api/photos/properties?path=public/dir/file", demo).statusCode())
+                .isEqualTo(404);
+        assertThat(AWS.s3().get("public/dir/folder/below")).isEqualTo("below");
+        assertThat(AWS.s3().get("public/dir/file2")).isEqualTo("beside");
+    }
+
+    @Test
+    @Tag("P-03")
     void allPagesAreListedAndAllBelowAPrefixIsRemoved() throws Exception {
         for (int i = 0; i < 25; i++) {
             AWS.s3().put("public/many/" + i, "x");
