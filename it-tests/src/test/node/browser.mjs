@@ -11,7 +11,7 @@ const named = async (action) => {
 };
 
 window.amplifyPeer = {
-    configure: (url) =>
+    configure: (url, guests) =>
         Amplify.configure(
             {
                 Auth: {
@@ -19,6 +19,11 @@ window.amplifyPeer = {
                         userPoolId: 'us-east-1_LocalPool',
                         userPoolClientId: 'localclient000000000000001',
                         userPoolEndpoint: url,
+                        ...(guests && {
+                            identityPoolId: 'us-east-1:00000000-0000-4000-8000-000000000001',
+                            identityPoolEndpoint: url,
+                            allowGuestAccess: true,
+                        }),
                     },
                 },
             },
@@ -27,6 +32,7 @@ window.amplifyPeer = {
     signIn: (username, password) => named(async () => (await signIn({ username, password })).isSignedIn),
     signOut: () => named(async () => (await signOut()) ?? 'done'),
     user: () => named(async () => (await getCurrentUser()).username),
+    identity: () => named(async () => (await fetchAuthSession()).identityId),
     session: (options) =>
         named(async () => {
             const { tokens } = await fetchAuthSession(options);

@@ -1,6 +1,9 @@
 package org.amplifyjakarta.rest;
 
+import java.util.List;
+import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.transport.OutgoingRequest;
 
 /**
  * Calls of the REST APIs that are configured under {@code amplify.rest}, by their names, in the session of the current
@@ -15,7 +18,8 @@ import org.amplifyjakarta.AmplifyException;
  *
  * <p>Every method waits for the answer. {@code GET}, {@code HEAD}, {@code PUT} and {@code DELETE} are sent up to three
  * times where nothing answered, or with 429, 500, 502, 503 or 504; {@code POST} and {@code PATCH} once, unless
- * {@link RestOptions#retrying()} says otherwise. No redirect is followed.
+ * {@link RestOptions#retrying()} says otherwise. No redirect is followed,
+ * and no answer of more than 64 MiB is taken.
  *
  * <p>A path follows the endpoint; what may not stand in a URL is percent-encoded, percent signs are left as they are. It may
  * bring a query, which {@link RestOptions#queryParams()} add to. It cannot lead to another host.
@@ -71,4 +75,13 @@ public interface AmplifyRest {
      * @param method GET, HEAD, POST, PUT, PATCH or DELETE
      */
     RestOperation start(String method, String apiName, String path, RestOptions options);
+
+    /**
+     * Returns the headers of a request with what authorizes it, in the API's auth mode: for a request that another HTTP
+     * client sends, as it is, within minutes.
+     *
+     * @throws RestApiException if the request does not go to the API's endpoint or below it: no token and no signature
+     *     is for anybody else
+     */
+    Map<String, List<String>> authorize(String apiName, OutgoingRequest request);
 }

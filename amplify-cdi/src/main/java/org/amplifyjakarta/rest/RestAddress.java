@@ -41,9 +41,21 @@ final class RestAddress {
             parse(path.substring(question + 1), query);
         }
         queryParams.forEach((name, value) -> query.put(encoded(name), encoded(value)));
-        String base = endpoint.toString().replaceFirst("/+$", "");
+        String base = trimmed(endpoint);
         String address = base + (below.startsWith("/") || below.isEmpty() ? "" : "/") + path(below);
         return URI.create(query.isEmpty() ? address : address + "?" + text(query));
+    }
+
+    /** Tells whether an address is the endpoint or below it. */
+    static boolean isBelow(URI endpoint, URI uri) {
+        String base = trimmed(endpoint.normalize());
+        String address = uri.normalize().toString();
+        return address.startsWith(base)
+                && (address.length() == base.length() || "/?".indexOf(address.charAt(base.length())) >= 0);
+    }
+
+    private static String trimmed(URI endpoint) {
+        return endpoint.toString().replaceFirst("/+$", "");
     }
 
     /** Percent-encodes what may not stand in a path, and nothing else. */

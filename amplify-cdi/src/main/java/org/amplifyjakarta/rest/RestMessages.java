@@ -1,7 +1,7 @@
 package org.amplifyjakarta.rest;
 
-import java.time.Duration;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.transport.NoAnswerException;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about REST calls; no method takes a text that could be a token, and none what an API answered. */
@@ -34,19 +34,21 @@ final class RestMessages {
                 null);
     }
 
-    static RestApiException noAnswer(Throwable cause) {
-        return of(
-                "NetworkError",
-                "no answer came (" + cause.getClass().getSimpleName() + ").",
-                "Try again later; check amplify.rest.*.endpoint and the way out to the network.",
-                cause);
+    static RestApiException noAnswer(NoAnswerException failure) {
+        return failure.isLate()
+                ? of("TimeoutError", failure.getMessage(), "Try again later, or allow more in the options.", failure)
+                : of(
+                        "NetworkError",
+                        failure.getMessage(),
+                        "Try again later; check amplify.rest.*.endpoint and the way out to the network.",
+                        failure);
     }
 
-    static RestApiException timedOut(Duration timeout) {
+    static RestApiException elsewhere() {
         return of(
-                "TimeoutError",
-                "no answer within " + timeout.toMillis() + " ms.",
-                "Try again later, or allow more in the options.",
+                "InvalidApiName",
+                "the request goes to another address than the API's.",
+                "Call what lies below amplify.rest.*.endpoint, or send the request without authorization.",
                 null);
     }
 

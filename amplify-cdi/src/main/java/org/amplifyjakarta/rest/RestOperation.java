@@ -3,16 +3,20 @@ package org.amplifyjakarta.rest;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.amplifyjakarta.transport.HttpAnswer;
+import org.amplifyjakarta.transport.NoAnswerException;
 
 /**
  * A call that is under way. Safe for concurrent use.
  */
 public final class RestOperation {
 
-    private final CompletableFuture<RestResponse> answer;
+    private final CompletableFuture<HttpAnswer> answer;
+    private final RestAnswers answers;
 
-    RestOperation(CompletableFuture<RestResponse> answer) {
+    RestOperation(CompletableFuture<HttpAnswer> answer, RestAnswers answers) {
         this.answer = answer;
+        this.answers = answers;
     }
 
     /**
@@ -22,7 +26,7 @@ public final class RestOperation {
      */
     public RestResponse response() {
         try {
-            return answer.get();
+            return answers.response(answer.get());
         } catch (CancellationException e) {
             throw RestMessages.canceled();
         } catch (InterruptedException e) {
@@ -30,10 +34,7 @@ public final class RestOperation {
             Thread.currentThread().interrupt();
             throw RestMessages.canceled();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RestApiException failure) {
-                throw failure;
-            }
-            throw RestMessages.noAnswer(e);
+            throw RestMessages.noAnswer(NoAnswerException.of(e.getCause()));
         }
     }
 

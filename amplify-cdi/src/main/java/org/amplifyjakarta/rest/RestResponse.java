@@ -7,56 +7,51 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.amplifyjakarta.transport.HttpAnswer;
 
 /**
  * An answer. Safe for concurrent use.
  */
 public final class RestResponse {
 
-    private final int statusCode;
-    private final Map<String, List<String>> headers;
-    private final byte[] body;
+    private final HttpAnswer answer;
     private final Jsonb json;
 
-    RestResponse(int statusCode, Map<String, List<String>> headers, byte[] body, Jsonb json) {
-        this.statusCode = statusCode;
-        this.headers = headers;
-        this.body = body;
+    RestResponse(HttpAnswer answer, Jsonb json) {
+        this.answer = answer;
         this.json = json;
     }
 
     /** Returns the status. */
     public int statusCode() {
-        return statusCode;
+        return answer.status();
     }
 
     /** Returns the headers, names in lower case. */
     public Map<String, List<String>> headers() {
-        return headers;
+        return answer.headers();
     }
 
     /** Returns the first value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
-                .findFirst();
+        return answer.header(name);
     }
 
     /** Returns the body as it came. */
     public InputStream stream() {
-        return new ByteArrayInputStream(body);
+        return new ByteArrayInputStream(answer.body());
     }
 
     /** Returns the body as a new array. */
     public byte[] bytes() {
-        return body.clone();
+        return answer.body().clone();
     }
 
     /** Returns the body as UTF-8 text. */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -80,6 +75,6 @@ public final class RestResponse {
     /** Shows the status, not the body. */
     @Override
     public String toString() {
-        return "RestResponse[" + statusCode + ", " + body.length + " bytes]";
+        return "RestResponse[" + answer.status() + ", " + answer.body().length + " bytes]";
     }
 }

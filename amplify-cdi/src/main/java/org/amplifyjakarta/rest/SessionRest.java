@@ -10,37 +10,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.amplifyjakarta.cognito.IdentityCredentials;
 import org.amplifyjakarta.config.RestApiConfig;
 import org.amplifyjakarta.config.RestApiConfig.AuthMode;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.token.IdToken;
 import org.amplifyjakarta.token.Tokens;
-import org.jspecify.annotations.Nullable;
+import org.amplifyjakarta.transport.Authorization;
+import org.amplifyjakarta.transport.HeaderAuthorization;
+import org.amplifyjakarta.transport.HttpCall;
+import org.amplifyjakarta.transport.HttpTransport;
+import org.amplifyjakarta.transport.OutgoingRequest;
+import org.amplifyjakarta.transport.SignedAuthorization;
 
 /** {@link AmplifyRest} for whatever session is current at each call. */
 public final class SessionRest implements AmplifyRest, AutoCloseable {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
-    private static final Pattern AWS_HOST =
-            Pattern.compile("^.+\\.([a-z0-9-]+)\\.([a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?$");
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final String AUTHORIZATION = "authorization";
-    private static final String CONTENT_TYPE = "content-type";
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
 
     private final Supplier<AmplifyContext> session;
+    private final InstantSource clock;
     private final Jsonb json = JsonbBuilder.create();
-    private final RestTransport transport;
+    private final HttpTransport transport;
 
     /** Makes the one of an application. */
     public SessionRest(Supplier<AmplifyContext> session, InstantSource clock) {
         this.session = session;
-        this.transport = new RestTransport(clock, json);
+        this.clock = clock;
+        this.transport = new HttpTransport(clock, MAX_BYTES);
     }
 
     private record Body(byte[] bytes, String type) {}
@@ -51,20 +54,30 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
             throw new IllegalArgumentException("method: must be one of " + METHODS + ".");
         }
         AmplifyContext context = session.get();
-        RestApiConfig api = context.config().apis().rest().get(apiName);
-        if (api == null) {
-            throw RestMessages.unknownApi();
-        }
+        RestApiConfig api = api(context, apiName);
         URI uri = RestAddress.of(api.endpoint(), path, options.queryParams());
         Map<String, List<String>> headers = headers(options.headers());
         Body body = options.body() == null || WITHOUT_BODY.contains(method) ? null : body(options.body());
         if (body != null) {
-            headers.putIfAbsent(CONTENT_TYPE, List.of(body.type()));
+            headers.putIfAbsent("content-type", List.of(body.type()));
         }
-        RestCall.Signature signature = authorize(context, api, options, uri, headers);
-        boolean repeatable = options.retry() == null ? RestCall.IDEMPOTENT.contains(method) : options.retry();
-        return new RestOperation(transport.send(new RestCall(
-                method, uri, headers, body == null ? null : body.bytes(), signature, options.timeout(), repeatable)));
+        OutgoingRequest request = new OutgoingRequest(method, uri, headers, body == null ? null : body.bytes());
+        AuthMode mode = options.authMode() == null ? api.authMode() : options.authMode();
+        boolean repeatable = options.retry() == null ? IDEMPOTENT.contains(method) : options.retry();
+        return new RestOperation(
+                transport.send(new HttpCall(
+                        request, authorization(context, api, mode, request), options.timeout(), repeatable)),
+                new RestAnswers(json));
+    }
+
+    @Override
+    public Map<String, List<String>> authorize(String apiName, OutgoingRequest request) {
+        AmplifyContext context = session.get();
+        RestApiConfig api = api(context, apiName);
+        if (!RestAddress.isBelow(api.endpoint(), request.uri())) {
+            throw RestMessages.elsewhere();
+        }
+        return authorization(context, api, api.authMode(), request).headers(request, clock.instant());
     }
 
     @Override
@@ -76,40 +89,34 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
         }
     }
 
-    /** Adds the token, or returns what to sign with; neither where the caller brings an authorization. */
-    private static RestCall.@Nullable Signature authorize(
-            AmplifyContext context,
-            RestApiConfig api,
-            RestOptions options,
-            URI uri,
-            Map<String, List<String>> headers) {
-        AuthMode mode = options.authMode() == null ? api.authMode() : options.authMode();
-        if (headers.containsKey(AUTHORIZATION) || mode == AuthMode.NONE) {
-            return null;
-        }
-        if (mode == AuthMode.IAM) {
-            return signature(context, api, uri);
-        }
-        Tokens tokens = context.tokens().tokens().orElseThrow(RestMessages::notSignedIn);
-        String token = mode == AuthMode.ACCESS_TOKEN
-                ? tokens.accessToken().jwt().reveal()
-                : tokens.idToken()
-                        .map(IdToken::jwt)
-                        .orElseThrow(RestMessages::notSignedIn)
-                        .reveal();
-        headers.put(AUTHORIZATION, List.of("Bearer " + token));
-        return null;
+    private static RestApiConfig api(AmplifyContext context, String name) {
+        return Optional.ofNullable(context.config().apis().rest().get(name)).orElseThrow(RestMessages::unknownApi);
     }
 
-    /** The host of an AWS API says what to sign for; of another one, the configuration does. */
-    private static RestCall.Signature signature(AmplifyContext context, RestApiConfig api, URI uri) {
-        IdentityCredentials credentials = context.credentials().current().orElseThrow(RestMessages::noCredentials);
-        Matcher aws = AWS_HOST.matcher(uri.getHost());
-        boolean known = aws.matches()
-                && (aws.group(1).equals("execute-api") || aws.group(1).equals("appsync-api"));
-        String region = known ? aws.group(2) : api.region() == null ? "us-east-1" : api.region();
-        String service = known ? aws.group(1).replace("appsync-api", "appsync") : api.service();
-        return new RestCall.Signature(credentials.toAws(), service, region);
+    /** None where the caller brings an authorization of its own. */
+    private static Authorization authorization(
+            AmplifyContext context, RestApiConfig api, AuthMode mode, OutgoingRequest request) {
+        if (request.headers().containsKey(Authorization.HEADER)) {
+            return Authorization.none();
+        }
+        return switch (mode) {
+            case NONE -> Authorization.none();
+            case IAM ->
+                SignedAuthorization.forHost(
+                        request.uri(),
+                        context.credentials().current().orElseThrow(RestMessages::noCredentials),
+                        api.service(),
+                        api.region() == null ? "us-east-1" : api.region());
+            case ACCESS_TOKEN ->
+                HeaderAuthorization.bearer(tokens(context).accessToken().jwt());
+            case ID_TOKEN ->
+                HeaderAuthorization.bearer(
+                        tokens(context).idToken().map(IdToken::jwt).orElseThrow(RestMessages::notSignedIn));
+        };
+    }
+
+    private static Tokens tokens(AmplifyContext context) {
+        return context.tokens().tokens().orElseThrow(RestMessages::notSignedIn);
     }
 
     private static Map<String, List<String>> headers(Map<String, String> given) {

@@ -54,4 +54,18 @@ public interface AmplifyServerRunner {
 
     /** Does for a {@link Supplier} what {@link #carry(Callable)} does. */
     <T> Supplier<T> carrySupplier(Supplier<T> task);
+
+    /**
+     * Makes a context the current one of this thread until the binding is closed, in the same thread: for those whom
+     * others call before and after, as interceptors are. The context ends when it would have ended anyway.
+     */
+    Binding bind(AmplifyContext context);
+
+    /** What {@link #bind(AmplifyContext)} has to have undone. */
+    interface Binding extends AutoCloseable {
+
+        /** Makes current again what was so before. */
+        @Override
+        void close();
+    }
 }

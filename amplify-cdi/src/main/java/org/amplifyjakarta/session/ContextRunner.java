@@ -98,18 +98,25 @@ public final class ContextRunner implements AmplifyServerRunner {
         return () -> unchecked(carried);
     }
 
-    private <T> T with(AmplifyContext context, Callable<T> code) throws Exception {
+    @Override
+    public Binding bind(AmplifyContext context) {
         AmplifyContext outer = bound.get();
         bound.set(context);
-        try {
-            return surroundings.inRequestScope(code);
-        } finally {
-            context.end();
+        return () -> {
             if (outer == null) {
                 bound.remove();
             } else {
                 bound.set(outer);
             }
+        };
+    }
+
+    @SuppressWarnings("try") // the binding is there to be closed
+    private <T> T with(AmplifyContext context, Callable<T> code) throws Exception {
+        try (Binding here = bind(context)) {
+            return surroundings.inRequestScope(code);
+        } finally {
+            context.end();
         }
     }
 

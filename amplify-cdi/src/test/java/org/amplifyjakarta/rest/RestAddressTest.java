@@ -80,4 +80,23 @@ class RestAddressTest {
             assertThat(e.name()).isEqualTo("InvalidApiName");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.test/prod, true",
+        "https://api.test/prod/notes?x=1, true",
+        "https://api.test/prod?x=1, true",
+        "https://api.test/production, false",
+        "https://api.test/prod/../other, false",
+        "https://api.test:8443/prod, false",
+        "http://api.test/prod, false",
+        "https://api.test.evil.com/prod, false",
+        "https://api.test@evil.com/prod, false"
+    })
+    void whatIsBelowTheEndpointIsKnown(String address, boolean below) {
+        assertThat(RestAddress.isBelow(URI.create("https://api.test/prod/"), URI.create(address)))
+                .isEqualTo(below);
+        assertThat(RestAddress.isBelow(URI.create("https://api.test"), URI.create("https://api.test@evil.com/")))
+                .isFalse();
+    }
 }

@@ -36,7 +36,7 @@ import org.amplifyjakarta.token.Tokens;
 class ArchitectureTest {
 
     private static final String ROOT = "org.amplifyjakarta";
-    private static final String SECRETS = "(token|credentials|signin|cognito)";
+    private static final String SECRETS = "(token|credentials|signin|cognito|transport)";
 
     /** The sample and the tests are not the library. */
     static final class LibraryOnly implements ImportOption {
@@ -71,6 +71,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".credentials..")
             .layer("session")
             .definedBy(ROOT + ".session..")
+            .layer("transport")
+            .definedBy(ROOT + ".transport..")
             .layer("rest")
             .definedBy(ROOT + ".rest..")
             .layer("storage")
@@ -93,6 +95,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "config", "cookie", "cognito")
             .whereLayer("credentials")
             .mayOnlyAccessLayers("root", "config", "cookie", "cognito", "token")
+            .whereLayer("transport")
+            .mayOnlyAccessLayers("root", "cognito")
             .whereLayer("wiring")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jaxrs")
@@ -140,14 +144,14 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + ".config..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.eclipse.microprofile.config..")
+            .resideInAPackage("org.eclipse.microprofile.config")
             .because("values are read once, at deployment, into records");
 
     @ArchTest
     static final ArchRule theSdkIsUsedInFewPlaces = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    ROOT + ".cognito..", ROOT + ".credentials..", ROOT + ".storage..", ROOT + ".rest..")
+                    ROOT + ".cognito..", ROOT + ".credentials..", ROOT + ".storage..", ROOT + ".transport..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..")

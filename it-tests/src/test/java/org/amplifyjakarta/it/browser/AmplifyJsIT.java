@@ -97,6 +97,27 @@ class AmplifyJsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void browserAndServerShareAGuest(boolean browserFirst) throws Exception {
+        String amplify = NodeModules.orSkip().bundle("browser.mjs");
+        String server = "fetch('api/session').then(a => a.json()).then(s => s.identityId)";
+        String script = "amplifyPeer.identity()";
+        try (Browser browser = Browser.orSkip()) {
+            browser.open(base + "sign-in");
+            browser.run(amplify);
+            browser.run("amplifyPeer.configure(arguments[0], true)", AWS.url() + "/");
+            AWS.forgetCalls();
+
+            Object first = browser.await(browserFirst ? script : server);
+            Object second = browser.await(browserFirst ? server : script);
+
+            assertThat(first).asString().startsWith("us-east-1:");
+            assertThat(second).isEqualTo(first);
+            assertThat(AWS.calls()).containsEntry("GetId", 1);
+        }
+    }
+
     @Test
     void theSamplesOwnPagesSignInAndOut() throws Exception {
         try (Browser browser = Browser.orSkip()) {

@@ -1,15 +1,9 @@
-package org.amplifyjakarta.rest;
+package org.amplifyjakarta.transport;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbException;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +11,9 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,11 +22,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends calls, again where that is safe, and makes answers and failures of what comes back.
+ * Sends calls, up to three times where that is safe, and corrects a clock that is off. Follows no redirect.
  *
  * <p>Safe for concurrent use.
  */
-final class RestTransport {
+public final class HttpTransport {
 
     private static final int ATTEMPTS = 3;
     private static final long DELAY_MILLIS = 100;
@@ -50,23 +41,30 @@ final class RestTransport {
             .connectTimeout(CONNECT)
             .build();
     private final InstantSource clock;
-    private final RestSigner signer;
-    private final Jsonb json;
+    private final long maxBytes;
 
-    RestTransport(InstantSource clock, Jsonb json) {
+    /**
+     * Makes one.
+     *
+     * @param maxBytes of an answer's body; a longer one is no answer
+     */
+    public HttpTransport(InstantSource clock, long maxBytes) {
         this.clock = clock;
-        this.signer = new RestSigner(clock);
-        this.json = json;
+        this.maxBytes = maxBytes;
     }
 
-    CompletableFuture<RestResponse> send(RestCall call) {
-        CompletableFuture<RestResponse> whole = new CompletableFuture<>();
+    /**
+     * Sends a call. Whatever the status, an answer completes the future; otherwise it fails with a
+     * {@link NoAnswerException}. Cancelling it breaks the call off.
+     */
+    public CompletableFuture<HttpAnswer> send(HttpCall call) {
+        CompletableFuture<HttpAnswer> whole = new CompletableFuture<>();
         attempt(call, 1, Duration.ZERO, whole);
         return whole;
     }
 
     /** Sends the call; its answer, or the next attempt's, completes the whole, whose end breaks the attempt off. */
-    private void attempt(RestCall call, int number, Duration correction, CompletableFuture<RestResponse> whole) {
+    private void attempt(HttpCall call, int number, Duration correction, CompletableFuture<HttpAnswer> whole) {
         if (whole.isDone()) {
             return;
         }
@@ -88,46 +86,33 @@ final class RestTransport {
                 CompletableFuture.delayedExecutor(
                                 ThreadLocalRandom.current().nextLong(most / 2, most), TimeUnit.MILLISECONDS)
                         .execute(() -> attempt(call, number + 1, correction, whole));
+            } else if (answer == null) {
+                whole.completeExceptionally(told(call, failure));
             } else {
-                finish(call, answer, failure, whole);
+                whole.complete(
+                        new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body()));
             }
         });
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> sent(RestCall call, Duration correction) {
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpCall call, Duration correction) {
         try {
-            return http.sendAsync(request(call, correction), BodyHandlers.ofByteArray());
+            return http.sendAsync(request(call, correction), answer -> new LimitedBody(maxBytes));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private void finish(
-            RestCall call,
-            @Nullable HttpResponse<byte[]> answer,
-            @Nullable Throwable failure,
-            CompletableFuture<RestResponse> whole) {
-        if (answer == null) {
-            whole.completeExceptionally(told(call, failure));
-            return;
-        }
-        RestResponse response = new RestResponse(answer.statusCode(), lowerCase(answer), answer.body(), json);
-        if (answer.statusCode() >= 300) {
-            whole.completeExceptionally(RestMessages.refused(errorName(response), response));
-        } else {
-            whole.complete(response);
-        }
-    }
-
-    private HttpRequest request(RestCall call, Duration correction) {
-        Map<String, List<String>> headers =
-                call.signature() == null ? call.headers() : signer.sign(call, call.signature(), correction);
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+    private HttpRequest request(HttpCall call, Duration correction) {
+        OutgoingRequest outgoing = call.request();
+        HttpRequest.Builder request = HttpRequest.newBuilder(outgoing.uri())
                 .timeout(call.timeout())
                 .method(
-                        call.method(),
-                        call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
-        headers.forEach((name, values) -> {
+                        outgoing.method(),
+                        outgoing.body() == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(outgoing.body()));
+        call.authorization().headers(outgoing, clock.instant().plus(correction)).forEach((name, values) -> {
             if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
@@ -136,13 +121,13 @@ final class RestTransport {
     }
 
     /** How far our clock is off, where a signature was refused and the API's clock says another time. */
-    private Optional<Duration> skew(RestCall call, HttpResponse<?> answer, Duration correction) {
-        if (call.signature() == null || answer.statusCode() != 403 || !correction.isZero()) {
+    private Optional<Duration> skew(HttpCall call, HttpResponse<?> answer, Duration correction) {
+        if (!call.authorization().dated() || answer.statusCode() != 403 || !correction.isZero()) {
             return Optional.empty();
         }
         return answer.headers()
                 .firstValue("date")
-                .flatMap(RestTransport::date)
+                .flatMap(HttpTransport::date)
                 .map(there -> Duration.between(clock.instant(), there))
                 .filter(off -> off.abs().compareTo(MAX_SKEW) >= 0);
     }
@@ -156,41 +141,11 @@ final class RestTransport {
         }
     }
 
-    private static RestApiException told(RestCall call, @Nullable Throwable failure) {
+    private static NoAnswerException told(HttpCall call, @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
-            return RestMessages.timedOut(call.timeout());
-        }
-        return RestMessages.noAnswer(cause == null ? new IOException("no answer") : cause);
-    }
-
-    /** The name that AWS services give their errors, in a header or in the body. */
-    private static String errorName(RestResponse response) {
-        return response.header("x-amzn-errortype")
-                .or(() -> inBody(response, "__type"))
-                .or(() -> inBody(response, "code"))
-                .map(type -> type.substring(type.indexOf('#') + 1).split("[:,]", 2)[0])
-                .filter(name -> name.matches("\\w{1,100}"))
-                .orElse("UnknownError");
-    }
-
-    private static Optional<String> inBody(RestResponse response, String name) {
-        if (!response.header("content-type").orElse("").contains("json")) {
-            return Optional.empty();
-        }
-        try {
-            return response.json() instanceof JsonObject object && object.get(name) instanceof JsonString text
-                    ? Optional.of(text.getString())
-                    : Optional.empty();
-        } catch (JsonbException | jakarta.json.JsonException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Map<String, List<String>> lowerCase(HttpResponse<?> answer) {
-        Map<String, List<String>> headers = new TreeMap<>();
-        answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        return Map.copyOf(headers);
+        return cause instanceof HttpTimeoutException || cause instanceof TimeoutException
+                ? NoAnswerException.late(call.timeout())
+                : NoAnswerException.of(cause);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.transport;
+
+import org.jspecify.annotations.NullMarked;
