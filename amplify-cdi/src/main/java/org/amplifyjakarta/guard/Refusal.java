@@ -14,9 +14,10 @@ import org.amplifyjakarta.token.UnavailableException;
  */
 public record Refusal(Problem problem, long retryAfterSeconds) {
 
-    /** What Cognito says of an access token whose session is over. */
+    /** What Cognito says of an access token whose session is over, and what categories say where there is no user. */
     private static final Set<String> SESSION_ERRORS = Set.of(
             "UserUnAuthenticatedException",
+            "NoValidAuthTokens",
             "NotAuthorizedException",
             "TokenRevokedException",
             "UserNotFoundException",

@@ -1,5 +1,6 @@
 package org.amplifyjakarta.rest;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
@@ -77,11 +78,22 @@ public interface AmplifyRest {
     RestOperation start(String method, String apiName, String path, RestOptions options);
 
     /**
-     * Returns the headers of a request with what authorizes it, in the API's auth mode: for a request that another HTTP
-     * client sends, as it is, within minutes.
+     * Returns what authorizes a request that another HTTP client sends to an address, in the API's auth mode. The session is
+     * read here.
      *
-     * @throws RestApiException if the request does not go to the API's endpoint or below it: no token and no signature
-     *     is for anybody else
+     * @throws RestApiException if the address is neither the API's endpoint nor below it: no token and no signature is for
+     *     anybody else
      */
-    Map<String, List<String>> authorize(String apiName, OutgoingRequest request);
+    Authorizer authorizer(String apiName, URI address);
+
+    /** Authorizes a request. Safe for concurrent use, for as long as a token or credentials live. */
+    @FunctionalInterface
+    interface Authorizer {
+
+        /**
+         * Returns the headers of a request with what authorizes it, to be sent within minutes, and all of them. A request that
+         * brings an {@code authorization} is left alone.
+         */
+        Map<String, List<String>> headers(OutgoingRequest request);
+    }
 }

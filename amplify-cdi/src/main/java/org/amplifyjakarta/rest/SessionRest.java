@@ -63,21 +63,27 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
         }
         OutgoingRequest request = new OutgoingRequest(method, uri, headers, body == null ? null : body.bytes());
         AuthMode mode = options.authMode() == null ? api.authMode() : options.authMode();
+        // what the caller brings comes first
+        Authorization authorization = headers.containsKey(Authorization.HEADER)
+                ? Authorization.none()
+                : authorization(context, api, mode, uri);
         boolean repeatable = options.retry() == null ? IDEMPOTENT.contains(method) : options.retry();
         return new RestOperation(
-                transport.send(new HttpCall(
-                        request, authorization(context, api, mode, request), options.timeout(), repeatable)),
+                transport.send(new HttpCall(request, authorization, options.timeout(), repeatable)),
                 new RestAnswers(json));
     }
 
     @Override
-    public Map<String, List<String>> authorize(String apiName, OutgoingRequest request) {
+    public Authorizer authorizer(String apiName, URI address) {
         AmplifyContext context = session.get();
         RestApiConfig api = api(context, apiName);
-        if (!RestAddress.isBelow(api.endpoint(), request.uri())) {
+        if (!RestAddress.isBelow(api.endpoint(), address)) {
             throw RestMessages.elsewhere();
         }
-        return authorization(context, api, api.authMode(), request).headers(request, clock.instant());
+        Authorization authorization = authorization(context, api, api.authMode(), address);
+        return request -> request.headers().containsKey(Authorization.HEADER)
+                ? request.headers()
+                : authorization.headers(request, clock.instant());
     }
 
     @Override
@@ -93,17 +99,12 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
         return Optional.ofNullable(context.config().apis().rest().get(name)).orElseThrow(RestMessages::unknownApi);
     }
 
-    /** None where the caller brings an authorization of its own. */
-    private static Authorization authorization(
-            AmplifyContext context, RestApiConfig api, AuthMode mode, OutgoingRequest request) {
-        if (request.headers().containsKey(Authorization.HEADER)) {
-            return Authorization.none();
-        }
+    private static Authorization authorization(AmplifyContext context, RestApiConfig api, AuthMode mode, URI uri) {
         return switch (mode) {
             case NONE -> Authorization.none();
             case IAM ->
                 SignedAuthorization.forHost(
-                        request.uri(),
+                        uri,
                         context.credentials().current().orElseThrow(RestMessages::noCredentials),
                         api.service(),
                         api.region() == null ? "us-east-1" : api.region());

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
@@ -13,15 +15,22 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.config.ConfigurationException;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
+import org.amplifyjakarta.data.AmplifyModels;
+import org.amplifyjakarta.data.Model;
+import org.amplifyjakarta.data.SessionModels;
+import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
@@ -36,7 +45,14 @@ import org.amplifyjakarta.token.TokenProvider;
 public class AmplifyExtension implements BuildCompatibleExtension {
 
     private final Set<String> provided = new HashSet<>();
+    private final Set<String> models = new TreeSet<>();
     private boolean configurationIsOurs;
+
+    /** Notes a class that is bound to a model. */
+    @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Model.class)
+    public void noteModel(ClassConfig type) {
+        models.add(type.info().name());
+    }
 
     /** Notes what the application provides itself. */
     @Registration(
@@ -48,6 +64,8 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyServerRunner.class,
                 AmplifyCredentials.class,
                 AmplifyRest.class,
+                AmplifyGraphQL.class,
+                AmplifyModels.class,
                 AmplifyStorage.class,
                 TokenProvider.class
             })
@@ -72,6 +90,10 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         defaults.add(AmplifyCredentials.class, RequestScoped.class, DefaultBeans.Credentials.class);
         defaults.add(AmplifyRest.class, ApplicationScoped.class, DefaultBeans.Rest.class)
                 .ifPresent(bean -> bean.disposeWith(DefaultBeans.RestDisposer.class));
+        defaults.add(AmplifyGraphQL.class, ApplicationScoped.class, DefaultBeans.GraphQL.class)
+                .ifPresent(bean -> bean.disposeWith(DefaultBeans.GraphQLDisposer.class));
+        defaults.add(AmplifyModels.class, ApplicationScoped.class, DefaultBeans.Models.class)
+                .ifPresent(bean -> bean.disposeWith(DefaultBeans.ModelsDisposer.class));
         if (hasS3()) {
             defaults.add(AmplifyStorage.class, ApplicationScoped.class, DefaultBeans.Storage.class)
                     .ifPresent(bean -> bean.disposeWith(DefaultBeans.StorageDisposer.class));
@@ -84,14 +106,45 @@ public class AmplifyExtension implements BuildCompatibleExtension {
     public void validate(Messages messages) {
         if (configurationIsOurs) {
             try {
-                List<String> unknown = ConfigReader.read().unknownKeys();
-                if (!unknown.isEmpty()) {
-                    messages.warn(StartMessages.unknownKeys(unknown));
+                AmplifyConfigs configs = ConfigReader.read();
+                if (!configs.unknownKeys().isEmpty()) {
+                    messages.warn(StartMessages.unknownKeys(configs.unknownKeys()));
                 }
+                validateModels(configs.own(), messages);
             } catch (ConfigurationException e) {
                 messages.error(e.getMessage());
             }
         }
+    }
+
+    private void validateModels(AmplifyConfig config, Messages messages) {
+        if (models.isEmpty()) {
+            return;
+        }
+        if (!SessionModels.areConfigured(config)) {
+            messages.warn(StartMessages.modelsWithoutIntrospection());
+            return;
+        }
+        try {
+            List<String> faults = SessionModels.faults(config, loaded());
+            if (!faults.isEmpty()) {
+                messages.error(StartMessages.modelFaults(faults));
+            }
+        } catch (AmplifyException e) {
+            messages.error(StartMessages.modelFaults(List.of(e.getMessage() + " " + e.remedy())));
+        }
+    }
+
+    private List<Class<?>> loaded() {
+        List<Class<?>> loaded = new ArrayList<>();
+        for (String name : models) {
+            try {
+                loaded.add(Class.forName(name, false, Thread.currentThread().getContextClassLoader()));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("Amplify: the container found a class that cannot be loaded.", e);
+            }
+        }
+        return loaded;
     }
 
     private static boolean hasS3() {

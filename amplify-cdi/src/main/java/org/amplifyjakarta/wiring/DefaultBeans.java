@@ -9,6 +9,10 @@ import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
+import org.amplifyjakarta.data.AmplifyModels;
+import org.amplifyjakarta.data.SessionModels;
+import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.SessionGraphQL;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.rest.SessionRest;
 import org.amplifyjakarta.session.AmplifyAuth;
@@ -109,6 +113,26 @@ final class DefaultBeans {
         }
     }
 
+    /** The GraphQL category. */
+    public static final class GraphQL implements SyntheticBeanCreator<AmplifyGraphQL> {
+        @Override
+        public AmplifyGraphQL create(Instance<Object> beans, Parameters parameters) {
+            AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
+            return new SessionGraphQL(
+                    runner::current, beans.select(AmplifyRuntime.class).get().clock());
+        }
+    }
+
+    /** The models of the GraphQL category. */
+    public static final class Models implements SyntheticBeanCreator<AmplifyModels> {
+        @Override
+        public AmplifyModels create(Instance<Object> beans, Parameters parameters) {
+            AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
+            return new SessionModels(beans.select(AmplifyGraphQL.class).get(), () -> runner.current()
+                    .config());
+        }
+    }
+
     /** Closes what a bean keeps open. */
     private abstract static class Closing<T> implements SyntheticBeanDisposer<T> {
         @Override
@@ -128,6 +152,12 @@ final class DefaultBeans {
 
     /** Closes its clients. */
     public static final class RestDisposer extends Closing<AmplifyRest> {}
+
+    /** Closes its client. */
+    public static final class GraphQLDisposer extends Closing<AmplifyGraphQL> {}
+
+    /** Closes its JSON binding. */
+    public static final class ModelsDisposer extends Closing<AmplifyModels> {}
 
     private record CurrentAuth(AmplifyServerRunner runner) implements AmplifyAuth {
 

@@ -23,4 +23,14 @@ final class StartMessages {
         return "Amplify for Jakarta EE " + (version == null ? "(unpackaged)" : version) + ": user pool "
                 + config.requireUserPool().userPoolId() + ", sessions in cookies";
     }
+
+    static String modelFaults(List<String> faults) {
+        return "AMP-4501 Amplify models:\n  " + String.join("\n  ", faults)
+                + "\nCheck the classes with @Model against model_introspection in amplify_outputs.json.";
+    }
+
+    static String modelsWithoutIntrospection() {
+        return "AMP-4502 Amplify models: there are classes with @Model, and no model introspection to check them against."
+                + " Add amplify_outputs.json with its data section.";
+    }
 }

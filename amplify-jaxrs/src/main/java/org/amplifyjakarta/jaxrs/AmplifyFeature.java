@@ -7,7 +7,8 @@ import org.amplifyjakarta.jaxrs.authentication.ExchangeFilter;
 import org.amplifyjakarta.jaxrs.authorization.GuardFilter;
 import org.amplifyjakarta.jaxrs.authorization.OriginFilter;
 import org.amplifyjakarta.jaxrs.problem.AmplifyExceptionMapper;
-import org.amplifyjakarta.jaxrs.problem.ProcessingExceptionMapper;
+import org.amplifyjakarta.jaxrs.problem.GraphQLExceptionMapper;
+import org.amplifyjakarta.jaxrs.problem.NotAuthorizedRequestExceptionMapper;
 import org.amplifyjakarta.jaxrs.problem.RestApiExceptionMapper;
 import org.amplifyjakarta.jaxrs.problem.StorageExceptionMapper;
 
@@ -29,7 +30,8 @@ public class AmplifyFeature implements Feature {
         context.register(AmplifyExceptionMapper.class);
         context.register(StorageExceptionMapper.class);
         context.register(RestApiExceptionMapper.class);
-        context.register(ProcessingExceptionMapper.class);
+        context.register(GraphQLExceptionMapper.class);
+        context.register(NotAuthorizedRequestExceptionMapper.class);
         return true;
     }
 }

@@ -30,8 +30,8 @@ import java.lang.annotation.Target;
  * it is over, so is its session, and what was not sent yet fails with {@code AmplifyServerContextError}; a resource that
  * returns the stage is not over before it.
  *
- * <p>What keeps a call from being authorized comes as a {@code ProcessingException} whose cause is an
- * {@link org.amplifyjakarta.AmplifyException}; left alone, it is answered as the cause is.
+ * <p>What keeps a call from being authorized comes as a {@link NotAuthorizedRequestException}; left alone, it is answered as
+ * its cause is.
  */
 @Documented
 @Stereotype // which makes WildFly look at the interface in an archive of annotated beans

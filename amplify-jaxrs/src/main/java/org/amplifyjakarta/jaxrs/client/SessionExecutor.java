@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs asynchronous calls in the session, and with the class loader, of who makes them: in the server's managed executor, or,
  * where there is none, in a thread each. MicroProfile REST Client has {@code AsyncInvocationInterceptorFactory} for this,
- * which RESTEasy asks only in the request that built the client.
+ * which RESTEasy asks only in the request that built the client; and RESTEasy's own executor, on Open Liberty 26.0.0.3, holds on
+ * to an application that is gone.
  *
  * <p>Owns no thread, so there is nothing to shut down. Safe for concurrent use.
  */

@@ -3,6 +3,7 @@ package org.amplifyjakarta.jaxrs.client;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.transport.OutgoingRequest;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Clients of interfaces with {@link AmplifyApi} have it already. A body is held in memory, because its digest is
- * signed. Stops a request to any other address than the API's with a {@code ProcessingException} whose cause says so.
+ * signed. What keeps it from authorizing
+ * a request, another address than the API's for one, comes as a {@link NotAuthorizedRequestException}.
  *
  * <p>Safe for concurrent use.
  */
@@ -60,22 +63,22 @@ public final class SignedRequestFilter implements ClientRequestFilter, WriterInt
     }
 
     /** What is known before the body is. */
-    private record Pending(String apiName, String method, URI uri) {}
+    private record Pending(AmplifyRest.Authorizer authorizer, String method, URI uri) {}
 
     @Override
     public void filter(ClientRequestContext request) {
         String name = apiName == null ? annotated(request.getProperty(INVOKED_METHOD)) : apiName;
-        if (name == null) {
+        if (name == null || request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
             return;
         }
         // clients write a blank as +, which means itself to those who check signatures
         URI uri = withoutPlus(request.getUri());
         request.setUri(uri);
-        Pending pending = new Pending(name, request.getMethod(), uri);
+        Pending pending = new Pending(authorizer(name, uri), request.getMethod(), uri);
         if (request.hasEntity()) {
             request.setProperty(PENDING, pending);
         } else {
-            authorize(pending, request.getStringHeaders(), null, request.getHeaders());
+            authorize(pending, request.getHeaders(), null);
         }
     }
 
@@ -90,31 +93,31 @@ public final class SignedRequestFilter implements ClientRequestFilter, WriterInt
         context.setOutputStream(held);
         context.proceed();
         byte[] body = held.toByteArray();
-        Map<String, List<String>> given = new LinkedHashMap<>();
-        context.getHeaders()
-                .forEach((name, values) ->
-                        given.put(name, values.stream().map(Object::toString).toList()));
-        authorize(pending, given, body, context.getHeaders());
+        authorize(pending, context.getHeaders(), body);
         context.setOutputStream(wire);
         wire.write(body);
     }
 
-    private void authorize(
-            Pending pending,
-            Map<String, List<String>> given,
-            byte @Nullable [] body,
-            MultivaluedMap<String, Object> headers) {
+    private AmplifyRest.Authorizer authorizer(String name, URI uri) {
+        try {
+            return rest.get().authorizer(name, uri);
+        } catch (AmplifyException e) {
+            throw new NotAuthorizedRequestException(e);
+        }
+    }
+
+    private static void authorize(Pending pending, MultivaluedMap<String, Object> headers, byte @Nullable [] body) {
         Map<String, List<String>> signed = new LinkedHashMap<>();
-        given.forEach((name, values) -> {
+        headers.forEach((name, values) -> {
             // others may be set, or changed, on the way out
             String lowerCase = name.toLowerCase(Locale.ROOT);
-            if (lowerCase.equals("authorization") || lowerCase.startsWith("x-amz-")) {
-                signed.put(lowerCase, values);
+            if (lowerCase.startsWith("x-amz-")) {
+                signed.put(lowerCase, values.stream().map(Object::toString).toList());
             }
         });
         OutgoingRequest request = new OutgoingRequest(pending.method(), pending.uri(), signed, body);
-        rest.get().authorize(pending.apiName(), request).forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("host")) {
+        pending.authorizer().headers(request).forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.HOST)) {
                 headers.put(name, List.copyOf(values));
             }
         });

@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
                 MeResource.class,
                 PhotosResource.class,
                 PlainResource.class,
+                PostsResource.class,
                 RestResource.class,
                 SessionResource.class);
     }

@@ -3,6 +3,7 @@ package org.amplifyjakarta.it.sample;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonBodies {
 
     static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private JsonBodies() {}
 

@@ -92,10 +92,9 @@ public class SigningBenchmark {
     @Benchmark
     public Map<String, List<String>> sign() {
         return all().rest
-                .authorize(
-                        "notes",
-                        new OutgoingRequest(
-                                "POST", all().uri, Map.of("content-type", List.of("application/json")), BODY));
+                .authorizer("notes", all().uri)
+                .headers(new OutgoingRequest(
+                        "POST", all().uri, Map.of("content-type", List.of("application/json")), BODY));
     }
 
     /** The same by the SDK's signer, for credentials at hand. */

@@ -36,6 +36,7 @@ public final class LocalAws implements AutoCloseable {
     private final UserPoolService userPool;
     private final IdentityPoolService identityPool;
     private final NotesService notes;
+    private final GraphQlService graphQl;
     private Settings settings = Settings.DEFAULTS;
     private @Nullable LocalS3 s3;
 
@@ -44,7 +45,9 @@ public final class LocalAws implements AutoCloseable {
         this.issuer = new TokenIssuer(issuerUri());
         this.userPool = new UserPoolService(issuer, clock, this::settings);
         this.identityPool = new IdentityPoolService(issuer, clock, this::settings);
-        this.notes = new NotesService(identityPool::key, clock);
+        SignatureCheck signatures = new SignatureCheck(identityPool::key, clock);
+        this.notes = new NotesService(signatures);
+        this.graphQl = new GraphQlService(issuer, signatures, clock);
     }
 
     /** Starts it on that port, or on a free one for 0. */
@@ -71,6 +74,26 @@ public final class LocalAws implements AutoCloseable {
     /** Returns the address of the REST API {@code notes}. */
     public String notesUrl() {
         return url() + NotesService.PATH;
+    }
+
+    /** Returns the address of the GraphQL API. */
+    public String graphQlUrl() {
+        return url() + GraphQlService.PATH;
+    }
+
+    /** Returns the key of the GraphQL API. */
+    public String graphQlApiKey() {
+        return GraphQlService.API_KEY;
+    }
+
+    /** Writes that many posts of somebody: title {@code Post 0} to {@code Post 9}, every other one a draft. */
+    public void fillPosts(int number) {
+        graphQl.fill(number);
+    }
+
+    /** Removes what was written by GraphQL. */
+    public void forgetModels() {
+        graphQl.clear();
     }
 
     /** Returns the {@code iss} of the tokens. */
@@ -190,6 +213,10 @@ public final class LocalAws implements AutoCloseable {
         return notes;
     }
 
+    GraphQlService graphQl() {
+        return graphQl;
+    }
+
     String jwks() {
         return issuer.jwks();
     }
@@ -229,6 +256,8 @@ public final class LocalAws implements AutoCloseable {
                 .add("s3Port", URI.create(s3().url()).getPort())
                 .add("bucket", LocalS3.BUCKET)
                 .add("restEndpoint", url() + NotesService.PATH)
+                .add("graphqlEndpoint", graphQlUrl())
+                .add("graphqlApiKey", GraphQlService.API_KEY)
                 .add("issuer", issuerUri())
                 .add("jwksUri", issuerUri() + "/.well-known/jwks.json")
                 .build();

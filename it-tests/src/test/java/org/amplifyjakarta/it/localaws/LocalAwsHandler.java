@@ -57,6 +57,8 @@ final class LocalAwsHandler implements HttpHandler {
                 serve(exchange, target.substring(IDENTITY_POOLS.length()), aws::callIdentityPool);
             } else if (exchange.getRequestURI().getPath().startsWith(NotesService.PATH + "/")) {
                 serveNotes(exchange);
+            } else if (exchange.getRequestURI().getPath().equals(GraphQlService.PATH)) {
+                serveGraphQl(exchange);
             } else {
                 send(exchange, local(exchange));
             }
@@ -102,6 +104,31 @@ final class LocalAwsHandler implements HttpHandler {
         } else {
             exchange.sendResponseHeaders(200, note.content().length == 0 ? -1 : note.content().length);
             exchange.getResponseBody().write(note.content());
+        }
+    }
+
+    private void serveGraphQl(HttpExchange exchange) throws IOException {
+        Settings.Fail fail = aws.met("graphql");
+        delay();
+        try {
+            if (fail.status() > 0) {
+                throw new ServiceError(fail.status(), fail.code(), "told to fail");
+            }
+            Answer answer = new Answer(
+                    200, "application/json;charset=UTF-8", aws.graphQl().serve(exchange));
+            if (fail.status() == 0) {
+                cut(exchange, answer);
+            } else {
+                send(exchange, answer);
+            }
+        } catch (ServiceError e) {
+            exchange.getResponseHeaders().set("x-amzn-ErrorType", e.type());
+            send(
+                    exchange,
+                    new Answer(
+                            e.status(),
+                            "application/json;charset=UTF-8",
+                            aws.graphQl().error(e)));
         }
     }
 
@@ -155,7 +182,11 @@ final class LocalAwsHandler implements HttpHandler {
     }
 
     private static JsonObject body(HttpExchange exchange) throws IOException {
-        byte[] bytes = exchange.getRequestBody().readNBytes(MAX_BYTES);
+        return object(exchange.getRequestBody().readNBytes(MAX_BYTES));
+    }
+
+    /** Reads a JSON object. */
+    static JsonObject object(byte[] bytes) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (JsonException e) {

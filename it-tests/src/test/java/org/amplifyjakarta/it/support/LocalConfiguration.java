@@ -15,6 +15,7 @@ public final class LocalConfiguration {
         properties.put("amplify.auth.user-pool-endpoint", aws.url() + "/");
         properties.put("amplify.auth.identity-pool-endpoint", aws.url() + "/");
         properties.put("amplify.rest.notes.endpoint", aws.notesUrl());
+        properties.put("amplify.graphql.endpoint", aws.graphQlUrl());
         properties.put("amplify.rest.notes.region", "us-east-1");
         properties.put("amplify.auth.issuer", aws.issuerUri());
         return properties;

@@ -1,0 +1,198 @@
+package org.amplifyjakarta.data;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amplifyjakarta.data.ModelSchema.Index;
+import org.amplifyjakarta.data.ModelSchema.Operation;
+import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.GraphQLOptions;
+import org.amplifyjakarta.graphql.GraphQLResult;
+
+/** {@link ModelOperations} over a GraphQL client. */
+record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions options) implements ModelOperations<T> {
+
+    /** What all models share. */
+    record Api(AmplifyGraphQL graphQl, Introspection schema, ModelJson json, AmplifyModels models) {}
+
+    @Override
+    public ModelOperations<T> with(GraphQLOptions other) {
+        return new BoundOperations<>(api, binding, other);
+    }
+
+    @Override
+    public ModelOperations<T> select(List<String> paths) {
+        if (binding.bound() != null) {
+            throw new IllegalStateException("select: a record bound by @Model asks for what it has. Bind another one.");
+        }
+        return new BoundOperations<>(
+                api, binding.selecting(SelectionSet.ofPaths(api.schema(), model(), paths)), options);
+    }
+
+    @Override
+    public T create(T record) {
+        return written(Operation.CREATE, input().creating(json(record)));
+    }
+
+    @Override
+    public T update(T record) {
+        return written(Operation.UPDATE, input().updating(json(record)));
+    }
+
+    @Override
+    public T patch(Map<String, ?> changes) {
+        return written(Operation.UPDATE, input().updating(api.json().write(changes)));
+    }
+
+    @Override
+    public Optional<T> delete(Object... key) {
+        ModelDocument document = ModelDocument.writing(model(), Operation.DELETE, binding.selection());
+        return one(document, Map.of("input", key(key)));
+    }
+
+    @Override
+    public Optional<T> get(Object... key) {
+        return one(ModelDocument.get(model(), binding.selection()), key(key));
+    }
+
+    @Override
+    public ModelPage<T> list(ListQuery query) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        if (model().isCustomKey()) {
+            keys(variables, model().key(), query.partitionKey(), query);
+        } else if (query.partitionKey() != null || query.sortKey() != null || query.descending()) {
+            throw DataMessages.noSortKey("model " + model().name() + " has the primary key id");
+        }
+        return page(ModelDocument.list(model(), binding.selection()), query, variables);
+    }
+
+    @Override
+    public Stream<T> listAll(ListQuery query) {
+        return Pages.all(token -> list(token == null ? query : query.from(token)));
+    }
+
+    @Override
+    public ModelPage<T> query(String queryField, Object partitionKey, ListQuery query) {
+        Index index = model().index(queryField).orElseThrow(() -> DataMessages.noSuchIndex(model(), queryField));
+        Map<String, Object> variables = new LinkedHashMap<>();
+        keys(variables, index.fields(), partitionKey, query);
+        return page(ModelDocument.index(model(), index, binding.selection()), query, variables);
+    }
+
+    @Override
+    public Stream<T> queryAll(String queryField, Object partitionKey, ListQuery query) {
+        return Pages.all(token -> query(queryField, partitionKey, token == null ? query : query.from(token)));
+    }
+
+    @Override
+    public <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query) {
+        return new Relation(api.schema(), model(), field)
+                .page(json(record), api.models().of(type).with(options), query);
+    }
+
+    @Override
+    public <R> Optional<R> relatedOne(T record, String field, Class<R> type) {
+        return new Relation(api.schema(), model(), field)
+                .one(json(record), api.models().of(type).with(options));
+    }
+
+    private ModelSchema model() {
+        return binding.model();
+    }
+
+    private ModelInput input() {
+        return new ModelInput(api.schema(), model(), api.json());
+    }
+
+    private T written(Operation operation, JsonObject input) {
+        ModelDocument document = ModelDocument.writing(model(), operation, binding.selection());
+        return one(document, Map.of("input", input)).orElseThrow(() -> DataMessages.nothingWritten(model()));
+    }
+
+    private Optional<T> one(ModelDocument document, Map<String, ?> variables) {
+        GraphQLResult result = send(document, variables).orThrow();
+        return result.field(document.field()) instanceof JsonObject object
+                ? Optional.of(record(object))
+                : Optional.empty();
+    }
+
+    private ModelPage<T> page(ModelDocument document, ListQuery query, Map<String, Object> variables) {
+        if (query.filter() != null) {
+            variables.put("filter", new FilterCheck(model()).checked(query.filter()));
+        }
+        if (query.limit() != null) {
+            variables.put("limit", query.limit());
+        }
+        if (query.nextToken() != null) {
+            variables.put("nextToken", query.nextToken());
+        }
+        GraphQLResult result = send(document, variables);
+        if (!(result.field(document.field()) instanceof JsonObject page)) {
+            result.orThrow();
+            return new ModelPage<>(List.of(), null, List.of());
+        }
+        List<T> items = page.get("items") instanceof JsonArray array
+                ? array.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(item -> record(item.asJsonObject()))
+                        .toList()
+                : List.of();
+        String token = page.get("nextToken") instanceof JsonString text ? text.getString() : null;
+        return new ModelPage<>(items, token, result.errors());
+    }
+
+    private GraphQLResult send(ModelDocument document, Map<String, ?> variables) {
+        return document.mutation()
+                ? api.graphQl().mutate(document.text(), variables, options)
+                : api.graphQl().query(document.text(), variables, options);
+    }
+
+    private void keys(
+            Map<String, Object> variables,
+            List<String> fields,
+            @org.jspecify.annotations.Nullable Object partition,
+            ListQuery query) {
+        if (partition != null) {
+            variables.put(fields.get(0), partition);
+        }
+        if (query.descending()) {
+            variables.put("sortDirection", "DESC");
+        }
+        if (query.sortKey() != null) {
+            if (fields.size() < 2) {
+                throw DataMessages.noSortKey("there is none");
+            }
+            variables.put(
+                    ModelDocument.sortKeyArgument(fields.subList(1, fields.size())),
+                    query.sortKey().json());
+        }
+    }
+
+    private Map<String, Object> key(Object... values) {
+        List<String> names = model().key();
+        if (values.length != names.size() || Stream.of(values).anyMatch(value -> value == null)) {
+            throw DataMessages.badKey(model());
+        }
+        Map<String, Object> key = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            key.put(names.get(i), values[i]);
+        }
+        return key;
+    }
+
+    private JsonObject json(T record) {
+        return record instanceof JsonObject itself ? itself : api.json().write(record);
+    }
+
+    private T record(JsonObject answer) {
+        BoundType bound = binding.bound();
+        return bound == null
+                ? binding.type().cast(Relation.flat(answer, model(), api.json().provider()))
+                : api.json().read(answer, bound, binding.type());
+    }
+}

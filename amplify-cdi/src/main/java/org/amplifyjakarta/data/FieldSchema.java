@@ -1,0 +1,39 @@
+package org.amplifyjakarta.data;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a model or of a custom type. Immutable.
+ *
+ * @param typeName the scalar's, enum's, custom type's or model's name
+ */
+record FieldSchema(
+        String name,
+        Kind kind,
+        String typeName,
+        boolean isArray,
+        boolean isRequired,
+        boolean isReadOnly,
+        @Nullable Association association) {
+
+    /** What a field holds. */
+    enum Kind {
+        SCALAR,
+        ENUM,
+        CUSTOM_TYPE,
+        MODEL
+    }
+
+    /**
+     * How a field leads to another model.
+     *
+     * @param targetNames the fields here that hold the other's key: {@code BELONGS_TO}
+     * @param associatedWith the fields there that hold the key of this: {@code HAS_MANY}, {@code HAS_ONE}
+     */
+    record Association(List<String> targetNames, List<String> associatedWith) {}
+
+    boolean isLeaf() {
+        return kind == Kind.SCALAR || kind == Kind.ENUM;
+    }
+}

@@ -1,0 +1,185 @@
+package org.amplifyjakarta.data;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.amplifyjakarta.data.FieldSchema.Association;
+import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.data.ModelSchema.Index;
+import org.amplifyjakarta.data.ModelSchema.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code model_introspection}. */
+final class IntrospectionReader {
+
+    private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
+
+    private IntrospectionReader() {}
+
+    /** @throws org.amplifyjakarta.AmplifyException if a text is none */
+    static Introspection read(String text) {
+        try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(text))) {
+            JsonObject all = reader.readObject();
+            return new Introspection(
+                    section(all, "models", IntrospectionReader::model),
+                    section(all, "nonModels", (name, type) -> fields(type)),
+                    section(all, "enums", (name, type) -> names(type.get("values"))));
+        } catch (JsonException | ClassCastException | NullPointerException e) {
+            throw DataMessages.badIntrospection("is not of version 1's form", e);
+        }
+    }
+
+    private static <T> Map<String, T> section(JsonObject all, String key, BiFunction<String, JsonObject, T> entry) {
+        Map<String, T> section = new LinkedHashMap<>();
+        object(all.get(key)).forEach((name, value) -> section.put(name(name), entry.apply(name, value.asJsonObject())));
+        return Map.copyOf(section);
+    }
+
+    private static ModelSchema model(String name, JsonObject model) {
+        JsonObject primary = object(model.get("primaryKeyInfo"));
+        List<String> key = new ArrayList<>();
+        key.add(name(primary.getString("primaryKeyFieldName", "id")));
+        key.addAll(names(primary.get("sortKeyFieldNames")));
+        Map<String, FieldSchema> fields = fields(model);
+        List<JsonObject> attributes = objects(model.get("attributes"));
+        return new ModelSchema(
+                name,
+                name(model.getString("pluralName", name + "s")),
+                fields,
+                List.copyOf(key),
+                primary.getBoolean("isCustomPrimaryKey", false),
+                indexes(attributes),
+                implicit(attributes, fields.keySet()),
+                disabled(attributes));
+    }
+
+    private static Map<String, FieldSchema> fields(JsonObject type) {
+        Map<String, FieldSchema> fields = new LinkedHashMap<>();
+        object(type.get("fields")).forEach((name, value) -> fields.put(name(name), field(name, value.asJsonObject())));
+        return java.util.Collections.unmodifiableMap(fields);
+    }
+
+    private static FieldSchema field(String name, JsonObject field) {
+        JsonValue type = field.get("type");
+        Kind kind = Kind.SCALAR;
+        String typeName;
+        if (type instanceof JsonObject named) {
+            kind = named.containsKey("model") ? Kind.MODEL : named.containsKey("enum") ? Kind.ENUM : Kind.CUSTOM_TYPE;
+            typeName = named.values().iterator().next() instanceof JsonString text ? text.getString() : "";
+        } else {
+            typeName = type instanceof JsonString text ? text.getString() : "";
+        }
+        return new FieldSchema(
+                name,
+                kind,
+                name(typeName),
+                field.getBoolean("isArray", false),
+                field.getBoolean("isRequired", false),
+                field.getBoolean("isReadOnly", false),
+                association(field.get("association")));
+    }
+
+    private static @Nullable Association association(@Nullable JsonValue value) {
+        return value instanceof JsonObject association
+                ? new Association(names(association.get("targetNames")), names(association.get("associatedWith")))
+                : null;
+    }
+
+    private static List<Index> indexes(List<JsonObject> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.getString("type", "").equals("key"))
+                .map(attribute -> object(attribute.get("properties")))
+                .filter(key -> key.get("queryField") instanceof JsonString
+                        && !names(key.get("fields")).isEmpty())
+                .map(key -> new Index(
+                        name(key.getString("name", "")), name(key.getString("queryField")), names(key.get("fields"))))
+                .toList();
+    }
+
+    /** As Amplify's client has it: what owner and dynamic group rules add, where it is not declared. */
+    private static List<String> implicit(List<JsonObject> attributes, Set<String> declared) {
+        return attributes.stream()
+                .filter(attribute -> attribute.getString("type", "").equals("auth"))
+                .flatMap(
+                        attribute -> objects(object(attribute.get("properties")).get("rules")).stream())
+                .map(IntrospectionReader::implicit)
+                .filter(field -> !field.isEmpty() && !declared.contains(field))
+                .map(IntrospectionReader::name)
+                .distinct()
+                .toList();
+    }
+
+    private static String implicit(JsonObject rule) {
+        return switch (rule.getString("allow", "")) {
+            case "owner" -> rule.getString("ownerField", "owner");
+            case "groups" -> rule.getString("groupsField", "");
+            default -> "";
+        };
+    }
+
+    /** A group of operations that is null, or an object that names what is not there. */
+    private static Set<Operation> disabled(List<JsonObject> attributes) {
+        Set<Operation> disabled = EnumSet.noneOf(Operation.class);
+        for (JsonObject attribute : attributes) {
+            if (attribute.getString("type", "").equals("model")) {
+                JsonObject properties = object(attribute.get("properties"));
+                disabled.addAll(disabled(properties, "queries", EnumSet.of(Operation.GET, Operation.LIST)));
+                disabled.addAll(disabled(
+                        properties, "mutations", EnumSet.of(Operation.CREATE, Operation.UPDATE, Operation.DELETE)));
+            }
+        }
+        return Set.copyOf(disabled);
+    }
+
+    private static Set<Operation> disabled(JsonObject properties, String group, EnumSet<Operation> operations) {
+        JsonValue value = properties.get(group);
+        if (value == null) {
+            return Set.of();
+        }
+        if (value instanceof JsonObject named) {
+            operations.removeIf(operation -> !named.containsKey(operation.prefix()));
+        }
+        return value == JsonValue.NULL || value instanceof JsonObject ? operations : Set.of();
+    }
+
+    private static JsonObject object(@Nullable JsonValue value) {
+        return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static List<JsonObject> objects(@Nullable JsonValue value) {
+        return value instanceof JsonArray array
+                ? array.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(JsonValue::asJsonObject)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> names(@Nullable JsonValue value) {
+        return value instanceof JsonArray array
+                ? array.stream()
+                        .map(item -> name(((JsonString) item).getString()))
+                        .toList()
+                : List.of();
+    }
+
+    private static String name(String text) {
+        if (!NAME.matcher(text).matches()) {
+            throw DataMessages.badIntrospection("holds a name that is none in GraphQL", null);
+        }
+        return text;
+    }
+}

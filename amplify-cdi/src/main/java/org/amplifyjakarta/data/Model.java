@@ -1,0 +1,34 @@
+package org.amplifyjakarta.data;
+
+import jakarta.enterprise.inject.Stereotype;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Binds a record, or a class that JSON-B knows how to make, to a model of the schema. What it does not name is not asked for.
+ *
+ * <pre>{@code
+ * @Model
+ * public record Post(String id, String title, PostStatus status, Instant createdAt, List<Comment> comments) {}
+ * }</pre>
+ *
+ * <p>Checked at deployment against the introspection: the model must be there, every property must be a field of it (by its
+ * name, or that of {@code @JsonbProperty}) and fit its type, and the key must be among them. A relation is a nested record, or
+ * a list of records, of the fields that are asked for along with it.
+ *
+ * <p>AWS scalars are {@code String}, or {@code LocalDate} (AWSDate), {@code LocalTime} or {@code OffsetTime} (AWSTime),
+ * {@code Instant} or {@code OffsetDateTime} (AWSDateTime), {@code Instant} or a number (AWSTimestamp), {@code URI} (AWSURL) and
+ * JSON-P values (AWSJSON).
+ */
+@Documented
+@Stereotype // which makes a server look at the class in an archive of annotated beans
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Model {
+
+    /** The model's name; that of the class where it is empty. */
+    String value() default "";
+}

@@ -1,0 +1,121 @@
+package org.amplifyjakarta.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.data.ModelSchema.Index;
+import org.amplifyjakarta.data.ModelSchema.Operation;
+
+/**
+ * A document as Amplify's data client writes it. Made of names of the schema alone; values are variables.
+ *
+ * @param field the root field
+ * @param mutation whether it writes
+ */
+record ModelDocument(String field, boolean mutation, String text) {
+
+    static ModelDocument writing(ModelSchema model, Operation operation, SelectionSet selection) {
+        requireEnabled(model, operation);
+        String input = ModelSchema.capitalized(operation.prefix()) + ModelSchema.capitalized(model.name()) + "Input!";
+        return of(model.rootField(operation), true, Map.of("input", input), selection.text());
+    }
+
+    static ModelDocument get(ModelSchema model, SelectionSet selection) {
+        requireEnabled(model, Operation.GET);
+        Map<String, String> variables = new LinkedHashMap<>();
+        model.key().forEach(name -> variables.put(name, type(model, name) + "!"));
+        return of(model.rootField(Operation.GET), false, variables, selection.text());
+    }
+
+    static ModelDocument list(ModelSchema model, SelectionSet selection) {
+        requireEnabled(model, Operation.LIST);
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (model.isCustomKey()) {
+            variables.put(model.key().get(0), type(model, model.key().get(0)));
+            sortKey(model, model.key().subList(1, model.key().size()), "Primary")
+                    .forEach(variables::put);
+            variables.put("sortDirection", "ModelSortDirection");
+        }
+        page(model, variables);
+        return of(model.rootField(Operation.LIST), false, variables, items(selection));
+    }
+
+    static ModelDocument index(ModelSchema model, Index index, SelectionSet selection) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(index.fields().get(0), type(model, index.fields().get(0)) + "!");
+        sortKey(model, index.fields().subList(1, index.fields().size()), ModelSchema.capitalized(index.name()))
+                .forEach(variables::put);
+        variables.put("sortDirection", "ModelSortDirection");
+        page(model, variables);
+        return of(index.queryField(), false, variables, items(selection));
+    }
+
+    /** The argument for the sort key and its type; none where there is no sort key. */
+    static Map<String, String> sortKey(ModelSchema model, List<String> fields, String compositeName) {
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
+        if (fields.size() == 1) {
+            return Map.of(fields.get(0), "Model" + keyType(model, fields.get(0)) + "KeyConditionInput");
+        }
+        return Map.of(sortKeyArgument(fields), "Model" + model.name() + compositeName + "CompositeKeyConditionInput");
+    }
+
+    /** One argument for all: {@code sk1Sk2}. */
+    static String sortKeyArgument(List<String> fields) {
+        return fields.get(0)
+                + fields.stream().skip(1).map(ModelSchema::capitalized).collect(Collectors.joining());
+    }
+
+    private static void page(ModelSchema model, Map<String, String> variables) {
+        variables.put("filter", "Model" + ModelSchema.capitalized(model.name()) + "FilterInput");
+        variables.put("limit", "Int");
+        variables.put("nextToken", "String");
+    }
+
+    private static String items(SelectionSet selection) {
+        return "items { " + selection.text() + " } nextToken __typename";
+    }
+
+    private static ModelDocument of(String field, boolean mutation, Map<String, String> variables, String selection) {
+        List<String> declared = new ArrayList<>();
+        List<String> passed = new ArrayList<>();
+        variables.forEach((name, type) -> {
+            declared.add("$" + name + ": " + type);
+            passed.add(name + ": $" + name);
+        });
+        return new ModelDocument(
+                field,
+                mutation,
+                (mutation ? "mutation(" : "query(") + String.join(", ", declared) + ") { " + field + "("
+                        + String.join(", ", passed) + ") { " + selection + " } }");
+    }
+
+    private static String type(ModelSchema model, String field) {
+        FieldSchema known = model.fields().get(field);
+        return known == null ? "ID" : known.typeName();
+    }
+
+    private static String keyType(ModelSchema model, String field) {
+        FieldSchema known = model.fields().get(field);
+        if (known == null || known.kind() != Kind.SCALAR) {
+            return "String";
+        }
+        return switch (known.typeName()) {
+            case "ID" -> "ID";
+            case "Int", "AWSTimestamp" -> "Int";
+            case "Float" -> "Float";
+            case "Boolean" -> "Boolean";
+            default -> "String";
+        };
+    }
+
+    private static void requireEnabled(ModelSchema model, Operation operation) {
+        if (model.disabled().contains(operation)) {
+            throw DataMessages.disabled(model, operation);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.amplifyjakarta.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.graphql.GraphQLException;
+import org.amplifyjakarta.graphql.GraphQLOptions;
+
+/**
+ * What can be done with a model. Whoever is not allowed to see a record does not find it.
+ *
+ * <p>Operations on one record throw a {@link GraphQLException} for whatever the API reports, with the partial answer in it;
+ * a page keeps errors beside its records. {@code AmplifyGraphQL} tells what else is thrown. A name that the schema does not have
+ * is an {@link AmplifyException} named {@code InvalidField} or {@code InvalidModel}.
+ *
+ * <p>Values never become part of a document. Immutable, and safe for concurrent use.
+ *
+ * @param <T> a record
+ */
+public interface ModelOperations<T> {
+
+    /** Returns the same, each request made in this way. */
+    ModelOperations<T> with(GraphQLOptions options);
+
+    /**
+     * Returns the same, asking for these fields alone: {@code title}, {@code comments.*}, {@code comments.post.title}. Not for
+     * records bound by {@link Model}, which ask for what they have.
+     */
+    ModelOperations<T> select(List<String> paths);
+
+    /**
+     * Writes a new record, and returns it as it was written. What is null is left out, as are fields that only the API
+     * writes, the owner by a rule among them; a related record becomes its key.
+     */
+    T create(T record);
+
+    /**
+     * Writes the fields of a record over those that are there, null for null where the field may be null, and returns the
+     * whole. What else {@link #create} leaves out is left out.
+     */
+    T update(T record);
+
+    /** Writes some fields of a record, by their names; the key must be among them. */
+    T patch(Map<String, ?> changes);
+
+    /** Removes a record, and returns it; empty where there was none to be seen. */
+    Optional<T> delete(Object... key);
+
+    /** Returns a record. */
+    Optional<T> get(Object... key);
+
+    /** Returns a page of all records. */
+    ModelPage<T> list(ListQuery query);
+
+    /**
+     * Returns all records, page after page as they are read.
+     *
+     * @throws GraphQLException as soon as a page has errors
+     */
+    Stream<T> listAll(ListQuery query);
+
+    /** Returns a page of the records that a secondary index finds, by its query field. */
+    ModelPage<T> query(String queryField, Object partitionKey, ListQuery query);
+
+    /** Returns all that a secondary index finds, as {@link #listAll} does. */
+    Stream<T> queryAll(String queryField, Object partitionKey, ListQuery query);
+
+    /**
+     * Returns a page of the records of another class that belong to a record of this one, through a relation to many. Asks a
+     * secondary index where there is one; Amplify JS looks through the whole table.
+     */
+    <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query);
+
+    /** Returns the record of another class that a relation to one leads to. */
+    <R> Optional<R> relatedOne(T record, String field, Class<R> type);
+}

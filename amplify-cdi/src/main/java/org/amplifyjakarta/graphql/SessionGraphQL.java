@@ -1,0 +1,120 @@
+package org.amplifyjakarta.graphql;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.amplifyjakarta.config.GraphQlConfig;
+import org.amplifyjakarta.session.AmplifyContext;
+import org.amplifyjakarta.transport.Authorization;
+import org.amplifyjakarta.transport.HttpAnswer;
+import org.amplifyjakarta.transport.HttpCall;
+import org.amplifyjakarta.transport.HttpTransport;
+import org.amplifyjakarta.transport.NoAnswerException;
+import org.amplifyjakarta.transport.OutgoingRequest;
+
+/** {@link AmplifyGraphQL} for whatever session is current at each call. */
+public final class SessionGraphQL implements AmplifyGraphQL, AutoCloseable {
+
+    /** AppSync answers at most 5 MB. */
+    private static final long MAX_BYTES = 16L * 1024 * 1024;
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+
+    private final Supplier<AmplifyContext> session;
+    private final HttpTransport transport;
+    private final JsonProvider provider = JsonProvider.provider();
+    private final Jsonb json = JsonbBuilder.create();
+    private final GraphQLAnswers answers = new GraphQLAnswers(provider.createReaderFactory(Map.of()), json);
+    private final GraphQLVariables variables = new GraphQLVariables(provider, json);
+
+    /** Makes the one of an application. */
+    public SessionGraphQL(Supplier<AmplifyContext> session, InstantSource clock) {
+        this.session = session;
+        this.transport = new HttpTransport(clock, MAX_BYTES);
+    }
+
+    @Override
+    public GraphQLResult query(String document, Map<String, ?> values, GraphQLOptions options) {
+        OperationType.QUERY.require(document);
+        return send(document, values, options, true);
+    }
+
+    @Override
+    public GraphQLResult mutate(String document, Map<String, ?> values, GraphQLOptions options) {
+        OperationType.MUTATION.require(document);
+        return send(document, values, options, false);
+    }
+
+    @Override
+    public void close() {
+        try {
+            json.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("GraphQL: JSON-B could not be closed.", e);
+        }
+    }
+
+    private GraphQLResult send(String document, Map<String, ?> values, GraphQLOptions options, boolean harmless) {
+        AmplifyContext context = session.get();
+        GraphQlConfig api = context.config().apis().graphQl();
+        if (api == null) {
+            throw GraphQLMessages.noEndpoint();
+        }
+        byte[] body = provider.createObjectBuilder()
+                .add("query", document)
+                .add("variables", variables.object(values))
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        OutgoingRequest request = new OutgoingRequest(
+                "POST",
+                api.custom() == null ? api.endpoint() : api.custom().endpoint(),
+                headers(options.headers().of(document, values)),
+                body);
+        Authorization authorization = new GraphQLAuthorization(context, api).of(options);
+        boolean repeatable = options.retry() == null ? harmless : options.retry();
+        return answers.result(
+                answer(transport.send(new HttpCall(request, authorization, options.timeout(), repeatable))));
+    }
+
+    private static HttpAnswer answer(Future<HttpAnswer> sent) {
+        try {
+            return sent.get();
+        } catch (InterruptedException e) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            throw GraphQLMessages.noAnswer(NoAnswerException.of(e));
+        } catch (ExecutionException e) {
+            throw GraphQLMessages.noAnswer(NoAnswerException.of(e.getCause()));
+        }
+    }
+
+    /** What authorizes comes from the session and the options alone. */
+    private static Map<String, List<String>> headers(Map<String, String> given) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("content-type", List.of("application/json; charset=UTF-8"));
+        given.forEach((name, value) -> {
+            String lowerCase = name.toLowerCase(Locale.ROOT);
+            if (!name.matches(TOKEN) || value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("headers: a name or value holds what a header must not. Remove it.");
+            }
+            if (lowerCase.equals(Authorization.HEADER)
+                    || lowerCase.equals(GraphQLAuthorization.API_KEY)
+                    || lowerCase.startsWith("x-amz-")) {
+                throw new IllegalArgumentException("headers: " + lowerCase
+                        + " is not for them. Use authToken, apiKey or the auth mode of the options.");
+            }
+            headers.put(lowerCase, List.of(value));
+        });
+        return headers;
+    }
+}

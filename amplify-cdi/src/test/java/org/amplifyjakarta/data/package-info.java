@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.data;
+
+import org.jspecify.annotations.NullMarked;

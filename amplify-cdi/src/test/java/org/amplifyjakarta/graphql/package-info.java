@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.graphql;
+
+import org.jspecify.annotations.NullMarked;

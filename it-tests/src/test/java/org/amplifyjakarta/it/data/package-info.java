@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.it.data;
+
+import org.jspecify.annotations.NullMarked;
