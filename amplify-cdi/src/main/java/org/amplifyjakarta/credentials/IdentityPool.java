@@ -91,11 +91,11 @@ public final class IdentityPool implements AutoCloseable {
         if (open == null) {
             return Optional.empty();
         }
-        Map<String, Secret> logins = Map.of(login(token), token.jwt());
-        Key key = new Key(Digest.of("user " + token.jwt().reveal()), roleArn);
-        Optional<String> linked = guest.get().filter(this::isOfThisPool);
-        IdentityCredentials found = once(key, anew, () -> fetch(open, token, logins, linked, roleArn));
-        if (guest.get().isPresent()) {
+        Key key = new Key(token.digest(), roleArn);
+        Optional<String> linked = guest.get();
+        IdentityCredentials found =
+                once(key, anew, () -> fetch(open, token, linked.filter(this::isOfThisPool), roleArn));
+        if (linked.isPresent()) {
             guest.forget();
         }
         return Optional.of(found);
@@ -124,11 +124,8 @@ public final class IdentityPool implements AutoCloseable {
     }
 
     private IdentityCredentials fetch(
-            IdentityPoolClient open,
-            IdToken token,
-            Map<String, Secret> logins,
-            Optional<String> guest,
-            @Nullable String roleArn) {
+            IdentityPoolClient open, IdToken token, Optional<String> guest, @Nullable String roleArn) {
+        Map<String, Secret> logins = Map.of(login(token), token.jwt());
         Digest user = Digest.of(login(token) + ' ' + token.subject());
         Optional<String> known =
                 Optional.ofNullable(identities.getIfPresent(user)).or(() -> guest);

@@ -48,14 +48,22 @@ final class RestAddress {
 
     /** Tells whether an address is the endpoint or below it. */
     static boolean isBelow(URI endpoint, URI uri) {
-        String base = trimmed(endpoint.normalize());
-        String address = uri.normalize().toString();
+        if (uri.isOpaque()) {
+            return false;
+        }
+        String base = trimmed(endpoint);
+        String address = uri.getRawPath().contains("/.") ? uri.normalize().toString() : uri.toString();
         return address.startsWith(base)
                 && (address.length() == base.length() || "/?".indexOf(address.charAt(base.length())) >= 0);
     }
 
     private static String trimmed(URI endpoint) {
-        return endpoint.toString().replaceFirst("/+$", "");
+        String text = endpoint.toString();
+        int end = text.length();
+        while (text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Percent-encodes what may not stand in a path, and nothing else. */

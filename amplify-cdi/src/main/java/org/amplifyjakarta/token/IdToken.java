@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verified id token of Amazon Cognito. There is no other way to one than verification, so whoever holds it may rely on
@@ -18,6 +19,9 @@ public final class IdToken {
 
     private final Claims claims;
     private final String jwt;
+
+    /** Kept, because it costs more than all else that is done with known credentials. */
+    private @Nullable Digest digest;
 
     IdToken(Claims claims, String jwt) {
         this.claims = claims;
@@ -52,6 +56,17 @@ public final class IdToken {
     /** Returns the token itself, for the service that it is meant for. */
     public Secret jwt() {
         return Secret.of(jwt);
+    }
+
+    /** Returns what stands for the token where something is kept for it. */
+    public Digest digest() {
+        Digest known = digest;
+        if (known == null) {
+            // made twice at worst; a record is seen whole or not at all
+            known = Digest.of(jwt);
+            digest = known;
+        }
+        return known;
     }
 
     /** Shows subject and expiry, not the token. */

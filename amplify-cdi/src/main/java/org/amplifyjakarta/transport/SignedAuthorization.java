@@ -31,8 +31,9 @@ public record SignedAuthorization(AwsCredentials credentials, String service, St
 
     /** Signs for what the host of an AWS API says, and for another host as is told. */
     public static SignedAuthorization forHost(URI uri, IdentityCredentials credentials, String service, String region) {
-        Matcher aws = AWS_HOST.matcher(uri.getHost());
-        return aws.matches()
+        String host = uri.getHost();
+        Matcher aws = AWS_HOST.matcher(host);
+        return host.contains(".amazonaws.com") && aws.matches()
                 ? new SignedAuthorization(
                         credentials.toAws(), aws.group(1).replace("appsync-api", "appsync"), aws.group(2))
                 : new SignedAuthorization(credentials.toAws(), service, region);

@@ -91,7 +91,8 @@ class RestAddressTest {
         "https://api.test:8443/prod, false",
         "http://api.test/prod, false",
         "https://api.test.evil.com/prod, false",
-        "https://api.test@evil.com/prod, false"
+        "https://api.test@evil.com/prod, false",
+        "mailto:a@b, false"
     })
     void whatIsBelowTheEndpointIsKnown(String address, boolean below) {
         assertThat(RestAddress.isBelow(URI.create("https://api.test/prod/"), URI.create(address)))
