@@ -32,7 +32,7 @@ class DeploymentIT {
     private static final LocalAws AWS = LocalAws.start(0);
     private static final int REDEPLOYMENTS = 6;
     private static final int HELD_BY_SERVER = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @ArquillianResource
     private Deployer deployer;
