@@ -37,6 +37,14 @@ public interface AmplifyModels {
      */
     ModelOperations<JsonObject> of(String model);
 
+    /**
+     * Returns a custom query or mutation.
+     *
+     * @throws AmplifyException named {@code InvalidField} if there is no such operation, {@code NoModelIntrospection} if there is
+     *     no introspection
+     */
+    CustomOperation custom(String operation);
+
     /** Returns the values of an enum of the schema, in its order; none where there is no such enum. */
     List<String> enumValues(String name);
 }

@@ -31,11 +31,20 @@ record BoundType(Map<String, Property> properties) {
 
     /** Binds a class to a model, and adds every fault that it finds. */
     static BoundType ofModel(Introspection schema, ModelSchema model, Class<?> type, List<String> faults) {
-        BoundType bound = new Binding(schema, faults, 0).bind(type, model.fields(), model.implicitFields());
+        BoundType bound = ofFields(schema, model.fields(), model.implicitFields(), type, faults);
         model.key().stream()
                 .filter(name -> !bound.properties.containsKey(name))
                 .forEach(name -> faults.add(type.getName() + ": lacks " + name + ", which is of the key."));
         return bound;
+    }
+
+    static BoundType ofFields(
+            Introspection schema,
+            Map<String, FieldSchema> fields,
+            List<String> implicit,
+            Class<?> type,
+            List<String> faults) {
+        return new Binding(schema, faults, 0).bind(type, fields, implicit);
     }
 
     /** What the properties ask for. */

@@ -101,6 +101,19 @@ final class DataMessages {
         return of("InvalidField", "model " + model.name() + ": " + shown(name) + " leads to no other model.", CHECK);
     }
 
+    static AmplifyException noSuchOperation(String name) {
+        return of(
+                "InvalidField", "operation " + shown(name) + ": is no custom query or mutation of the schema.", CHECK);
+    }
+
+    static AmplifyException noSuchArgument(OperationSchema operation, String name) {
+        return of("InvalidField", "operation " + operation.name() + ": has no argument " + shown(name) + ".", CHECK);
+    }
+
+    static AmplifyException missingArgument(OperationSchema operation, String name) {
+        return of("InvalidField", "operation " + operation.name() + ": requires argument " + name + ".", "Give it.");
+    }
+
     static AmplifyException noSortKey(String rule) {
         return of("InvalidField", "sort key: " + rule + ".", CHECK);
     }

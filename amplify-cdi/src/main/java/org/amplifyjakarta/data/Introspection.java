@@ -9,11 +9,13 @@ import java.util.Optional;
  * read, so that names may go into documents. Immutable.
  *
  * @param customTypes the fields of each type that is no model
+ * @param operations the custom queries and mutations
  */
 record Introspection(
         Map<String, ModelSchema> models,
         Map<String, Map<String, FieldSchema>> customTypes,
-        Map<String, List<String>> enums) {
+        Map<String, List<String>> enums,
+        Map<String, OperationSchema> operations) {
 
     ModelSchema model(String name) {
         return find(name).orElseThrow(() -> DataMessages.noSuchModel(name));

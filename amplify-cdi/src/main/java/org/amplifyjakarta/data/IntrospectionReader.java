@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.amplifyjakarta.data.FieldSchema.Association;
 import org.amplifyjakarta.data.FieldSchema.Kind;
 import org.amplifyjakarta.data.ModelSchema.Index;
 import org.amplifyjakarta.data.ModelSchema.Operation;
+import org.amplifyjakarta.data.OperationSchema.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code model_introspection}. */
@@ -36,7 +38,8 @@ final class IntrospectionReader {
             return new Introspection(
                     section(all, "models", IntrospectionReader::model),
                     section(all, "nonModels", (name, type) -> fields(type)),
-                    section(all, "enums", (name, type) -> names(type.get("values"))));
+                    section(all, "enums", (name, type) -> names(type.get("values"))),
+                    operations(all));
         } catch (JsonException | ClassCastException | NullPointerException e) {
             throw DataMessages.badIntrospection("is not of version 1's form", e);
         }
@@ -66,10 +69,31 @@ final class IntrospectionReader {
                 disabled(attributes));
     }
 
+    private static Map<String, OperationSchema> operations(JsonObject all) {
+        Map<String, OperationSchema> operations = new LinkedHashMap<>();
+        operations.putAll(section(all, "queries", (name, operation) -> operation(name, operation, false)));
+        operations.putAll(section(all, "mutations", (name, operation) -> operation(name, operation, true)));
+        return Map.copyOf(operations);
+    }
+
+    private static OperationSchema operation(String name, JsonObject operation, boolean mutation) {
+        Map<String, Argument> arguments = new LinkedHashMap<>();
+        object(operation.get("arguments")).forEach((argument, value) -> {
+            JsonObject described = value.asJsonObject();
+            FieldSchema type = field(argument, described);
+            boolean required = type.isArray() ? !described.getBoolean("isArrayNullable", false) : type.isRequired();
+            String element = type.typeName() + (type.isRequired() ? "!" : "");
+            arguments.put(
+                    name(argument),
+                    new Argument(type.isArray() ? "[" + element + "]" + (required ? "!" : "") : element, required));
+        });
+        return new OperationSchema(name, mutation, field(name, operation), Collections.unmodifiableMap(arguments));
+    }
+
     private static Map<String, FieldSchema> fields(JsonObject type) {
         Map<String, FieldSchema> fields = new LinkedHashMap<>();
         object(type.get("fields")).forEach((name, value) -> fields.put(name(name), field(name, value.asJsonObject())));
-        return java.util.Collections.unmodifiableMap(fields);
+        return Collections.unmodifiableMap(fields);
     }
 
     private static FieldSchema field(String name, JsonObject field) {

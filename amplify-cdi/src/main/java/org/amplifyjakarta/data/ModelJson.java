@@ -32,6 +32,15 @@ record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
     }
 
+    /** @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for a value of another form */
+    <T> T leaf(JsonValue value, Class<T> type) {
+        try {
+            return jsonb.fromJson(value.toString(), type);
+        } catch (JsonbException | DateTimeException e) {
+            throw DataMessages.unreadable(type);
+        }
+    }
+
     JsonObject write(Object record) {
         try (var reader = provider.createReader(new StringReader(jsonb.toJson(record)))) {
             return reader.readObject();

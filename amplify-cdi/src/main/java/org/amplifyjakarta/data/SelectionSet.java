@@ -22,9 +22,13 @@ record SelectionSet(Map<String, SelectionSet> fields) {
 
     /** What Amplify's client asks for unless told otherwise: everything but relations. */
     static SelectionSet ofModel(Introspection schema, ModelSchema model) {
+        return ofFields(schema, model.fields(), model.implicitFields());
+    }
+
+    static SelectionSet ofFields(Introspection schema, Map<String, FieldSchema> fields, List<String> implicit) {
         SelectionSet set = empty();
-        model.fields().values().forEach(field -> set.addDefault(schema, field, 0));
-        model.implicitFields().forEach(set::leaf);
+        fields.values().forEach(field -> set.addDefault(schema, field, 0));
+        implicit.forEach(set::leaf);
         return set;
     }
 

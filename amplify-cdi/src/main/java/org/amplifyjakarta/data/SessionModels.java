@@ -10,6 +10,7 @@ import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
@@ -61,18 +62,23 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
     @Override
     public <T> ModelOperations<T> of(Class<T> type) {
         Bound bound = bound();
-        return new BoundOperations<>(
-                new BoundOperations.Api(graphQl, bound.schema(), json, this),
-                binding(bound, type),
-                GraphQLOptions.DEFAULT);
+        return new BoundOperations<>(api(bound.schema()), binding(bound, type), GraphQLOptions.DEFAULT);
     }
 
     @Override
     public ModelOperations<JsonObject> of(String model) {
         Introspection schema = bound().schema();
         return new BoundOperations<>(
-                new BoundOperations.Api(graphQl, schema, json, this),
-                ModelBinding.untyped(schema, schema.model(model)),
+                api(schema), ModelBinding.untyped(schema, schema.model(model)), GraphQLOptions.DEFAULT);
+    }
+
+    @Override
+    public CustomOperation custom(String operation) {
+        Introspection schema = bound().schema();
+        return new BoundCustomOperation(
+                api(schema),
+                Optional.ofNullable(schema.operations().get(operation))
+                        .orElseThrow(() -> DataMessages.noSuchOperation(operation)),
                 GraphQLOptions.DEFAULT);
     }
 
@@ -88,6 +94,10 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("Models: JSON-B could not be closed.", e);
         }
+    }
+
+    private BoundOperations.Api api(Introspection schema) {
+        return new BoundOperations.Api(graphQl, schema, json, this);
     }
 
     @SuppressWarnings("unchecked") // the map's value is made of its key

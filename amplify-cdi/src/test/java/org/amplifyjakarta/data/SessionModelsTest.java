@@ -397,6 +397,41 @@ class SessionModelsTest {
     }
 
     @Test
+    void customOperationsAreCalled() {
+        answers.add("{\"nearest\":[{\"city\":\"Bern\",\"geo\":{\"lat\":46.9}},null]}");
+        answers.add("{\"total\":3}");
+        answers.add("{\"pay\":{\"customer\":\"c\",\"day\":\"2026-01-31\",\"number\":7,\"paidAt\":1800000000}}");
+        answers.add("{\"nearest\":[{\"city\":\"Bern\"}]}");
+
+        List<Address> near =
+                models.custom("nearest").callList(Map.of("lat", 46.9, "states", List.of(State.OPEN)), Address.class);
+        assertThat(near).containsExactly(new Address("Bern", new Geo(46.9)));
+        assertThat(api.document)
+                .isEqualTo("query($lat: Float!, $tags: [String!], $states: [State]!, $in: AddressInput) {"
+                        + " nearest(lat: $lat, tags: $tags, states: $states, in: $in) { city geo { lat } } }");
+
+        assertThat(models.custom("total").call(Map.of(), Integer.class)).contains(3);
+        assertThat(api.document).isEqualTo("query { total }");
+
+        Order paid = models.custom("pay").call(Map.of("number", 7), Order.class).orElseThrow();
+        assertThat(paid.paidAt()).isEqualTo(Instant.ofEpochSecond(1_800_000_000));
+        assertThat(api.document).startsWith("mutation($number: Int!) { pay(number: $number) { customer day ");
+
+        assertThat(models.custom("nearest").callList(Map.of("lat", 1, "states", List.of()), JsonObject.class))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @Tag("G-02")
+    @CsvSource({"nearest, lat", "nearest, 'x: {', ", "pay, numbers", "nothing, x"})
+    void onlyCustomOperationsOfTheSchemaAreCalled(String operation, String argument) {
+        AmplifyException failure = catchThrowableOfType(
+                AmplifyException.class, () -> models.custom(operation).call(Map.of(argument, 1), JsonObject.class));
+
+        assertThat(failure.name()).isEqualTo("InvalidField");
+    }
+
+    @Test
     void aKeyMustBeWhole() {
         assertThat(catchThrowableOfType(
                                 AmplifyException.class, () -> models.of("Order").get("c"))

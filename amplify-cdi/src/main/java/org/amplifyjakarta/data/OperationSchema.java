@@ -1,0 +1,18 @@
+package org.amplifyjakarta.data;
+
+import java.util.Map;
+
+/**
+ * A custom query or mutation of the schema. Immutable.
+ *
+ * @param result what it returns, as if it were a field
+ */
+record OperationSchema(String name, boolean mutation, FieldSchema result, Map<String, Argument> arguments) {
+
+    /**
+     * An argument.
+     *
+     * @param type as GraphQL writes it: {@code [String!]!}
+     */
+    record Argument(String type, boolean isRequired) {}
+}
