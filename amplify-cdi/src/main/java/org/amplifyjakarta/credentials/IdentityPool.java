@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for concurrent use. Whoever makes one closes it.
  */
 public final class IdentityPool implements AutoCloseable {
+
+    /** An identity that is gone, or that a login does not belong to. */
+    private static final Set<String> LOST =
+            Set.of("ResourceNotFoundException", "NotAuthorizedException", "ResourceConflictException");
 
     private static final int MAX_ENTRIES = 10_000;
     private static final Duration IDENTITY_LIFE = Duration.ofDays(1);
@@ -161,7 +166,7 @@ public final class IdentityPool implements AutoCloseable {
     }
 
     private static Optional<IdentityCredentials> recovered(CognitoException e) {
-        if (e.name().equals("ResourceNotFoundException") || e.name().equals("NotAuthorizedException")) {
+        if (LOST.contains(e.name())) {
             return Optional.empty();
         }
         throw e;
@@ -190,8 +195,10 @@ public final class IdentityPool implements AutoCloseable {
     }
 
     private IdentityCredentials once(Key key, boolean anew, Supplier<IdentityCredentials> fetch) {
-        if (anew) {
-            credentials.invalidate(key);
+        CompletableFuture<IdentityCredentials> known = anew ? credentials.getIfPresent(key) : null;
+        if (known != null && known.isDone()) {
+            // what is under way is new enough
+            credentials.asMap().remove(key, known);
         }
         CompletableFuture<IdentityCredentials> own = new CompletableFuture<>();
         CompletableFuture<IdentityCredentials> flight = credentials.get(key, k -> own);

@@ -1,6 +1,7 @@
 package org.amplifyjakarta.data;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import org.amplifyjakarta.AmplifyException;
 
@@ -47,4 +48,23 @@ public interface AmplifyModels {
 
     /** Returns the values of an enum of the schema, in its order; none where there is no such enum. */
     List<String> enumValues(String name);
+
+    /**
+     * Returns a record, or a collection of them, as JSON that may stand in a page as it is, in a script element too:
+     * {@code serializeModel} of Amplify's DataStore. In attributes it has to be in double quotes, escaped.
+     *
+     * @throws AmplifyException named {@code InvalidModel} for null, and for a text or a number
+     */
+    String serializeModel(Object recordOrCollection);
+
+    /**
+     * Makes a record of JSON: {@code deserializeModel}. A missing {@code id} becomes a random UUID, another missing field null.
+     *
+     * @throws AmplifyException named {@code InvalidField} where a required field is missing or a value has not its field's type
+     *     or format, {@code InvalidModel} for what is no object
+     */
+    <T> T deserializeModel(Class<T> type, JsonValue json);
+
+    /** Makes records of a JSON array, as {@link #deserializeModel} does of each. */
+    <T> List<T> deserializeModels(Class<T> type, JsonValue json);
 }

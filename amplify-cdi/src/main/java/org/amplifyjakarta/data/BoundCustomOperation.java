@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,12 @@ record BoundCustomOperation(BoundOperations.Api api, OperationSchema operation, 
     }
 
     private <T> List<T> results(Map<String, ?> arguments, Class<T> type) {
-        requireArguments(arguments);
+        Map<String, Object> variables = variables(arguments);
         BoundType bound = bound(type);
         String document = document(bound);
         JsonValue result = (operation.mutation()
-                        ? api.graphQl().mutate(document, arguments, options)
-                        : api.graphQl().query(document, arguments, options))
+                        ? api.graphQl().mutate(document, variables, options)
+                        : api.graphQl().query(document, variables, options))
                 .orThrow()
                 .field(operation.name());
         Stream<JsonValue> values = result instanceof JsonArray many ? many.stream() : Stream.of(result);
@@ -57,18 +58,23 @@ record BoundCustomOperation(BoundOperations.Api api, OperationSchema operation, 
                 : api.json().leaf(value, type);
     }
 
-    private void requireArguments(Map<String, ?> given) {
+    private Map<String, Object> variables(Map<String, ?> given) {
         given.keySet().stream()
                 .filter(name -> !operation.arguments().containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw DataMessages.noSuchArgument(operation, name);
                 });
+        Map<String, Object> variables = new LinkedHashMap<>();
         operation.arguments().forEach((name, argument) -> {
-            if (argument.isRequired() && given.get(name) == null) {
+            Object value = given.get(name);
+            if (value != null) {
+                variables.put(name, api.json().forVariable(value, argument.field()));
+            } else if (argument.isRequired()) {
                 throw DataMessages.missingArgument(operation, name);
             }
         });
+        return variables;
     }
 
     /** Null for a leaf, and for JSON. */

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.amplifyjakarta.data.ModelSchema.Index;
 import org.amplifyjakarta.data.ModelSchema.Operation;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.GraphQLException;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ModelOperations} over a GraphQL client. */
 record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions options) implements ModelOperations<T> {
@@ -46,13 +48,22 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public T patch(Map<String, ?> changes) {
-        return written(Operation.UPDATE, input().updating(api.json().write(changes)));
+        ModelInput untyped = new ModelInput(api.schema(), model(), api.json(), null);
+        return written(Operation.UPDATE, untyped.updating(api.json().write(changes)));
     }
 
     @Override
     public Optional<T> delete(Object... key) {
         ModelDocument document = ModelDocument.writing(model(), Operation.DELETE, binding.selection());
-        return one(document, Map.of("input", key(key)));
+        try {
+            return one(document, Map.of("input", key(key)));
+        } catch (GraphQLException e) {
+            // the one condition of a deletion is that the record is there
+            if (e.name().endsWith("ConditionalCheckFailedException")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -91,14 +102,22 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query) {
-        return new Relation(api.schema(), model(), field)
-                .page(json(record), api.models().of(type).with(options), query);
+        Relation relation = new Relation(api.schema(), model(), field);
+        return relation.page(json(record), others(relation, type), query);
     }
 
     @Override
     public <R> Optional<R> relatedOne(T record, String field, Class<R> type) {
-        return new Relation(api.schema(), model(), field)
-                .one(json(record), api.models().of(type).with(options));
+        Relation relation = new Relation(api.schema(), model(), field);
+        return relation.one(json(record), others(relation, type));
+    }
+
+    private <R> ModelOperations<R> others(Relation relation, Class<R> type) {
+        ModelOperations<R> others = api.models().of(type).with(options);
+        if (others instanceof BoundOperations<R> bound && !bound.model().name().equals(relation.target())) {
+            throw DataMessages.otherModel(model(), relation.name());
+        }
+        return others;
     }
 
     private ModelSchema model() {
@@ -106,7 +125,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     }
 
     private ModelInput input() {
-        return new ModelInput(api.schema(), model(), api.json());
+        return new ModelInput(api.schema(), model(), api.json(), binding.bound());
     }
 
     private T written(Operation operation, JsonObject input) {
@@ -123,7 +142,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private ModelPage<T> page(ModelDocument document, ListQuery query, Map<String, Object> variables) {
         if (query.filter() != null) {
-            variables.put("filter", new FilterCheck(model()).checked(query.filter()));
+            variables.put("filter", new FilterCheck(model(), api.json()).checked(query.filter()));
         }
         if (query.limit() != null) {
             variables.put("limit", query.limit());
@@ -152,13 +171,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
                 : api.graphQl().query(document.text(), variables, options);
     }
 
-    private void keys(
-            Map<String, Object> variables,
-            List<String> fields,
-            @org.jspecify.annotations.Nullable Object partition,
-            ListQuery query) {
+    private void keys(Map<String, Object> variables, List<String> fields, @Nullable Object partition, ListQuery query) {
         if (partition != null) {
-            variables.put(fields.get(0), partition);
+            variables.put(fields.get(0), variable(fields.get(0), partition));
         }
         if (query.descending()) {
             variables.put("sortDirection", "DESC");
@@ -167,9 +182,8 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
             if (fields.size() < 2) {
                 throw DataMessages.noSortKey("there is none");
             }
-            variables.put(
-                    ModelDocument.sortKeyArgument(fields.subList(1, fields.size())),
-                    query.sortKey().json());
+            List<String> sortFields = fields.subList(1, fields.size());
+            variables.put(ModelDocument.sortKeyArgument(sortFields), sortKey(query.sortKey(), sortFields));
         }
     }
 
@@ -180,9 +194,24 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         }
         Map<String, Object> key = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
-            key.put(names.get(i), values[i]);
+            key.put(names.get(i), variable(names.get(i), values[i]));
         }
         return key;
+    }
+
+    private Map<String, Object> sortKey(SortKey sortKey, List<String> fields) {
+        Object value = sortKey.value();
+        if (value instanceof Map<?, ?> composite) {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            composite.forEach((name, part) -> parts.put(String.valueOf(name), variable(String.valueOf(name), part)));
+            return Map.of(sortKey.operator(), parts);
+        }
+        return Map.of(sortKey.operator(), variable(fields.get(0), value));
+    }
+
+    private Object variable(String name, Object value) {
+        FieldSchema field = model().fields().get(name);
+        return field == null ? value : api.json().forVariable(value, field);
     }
 
     private JsonObject json(T record) {

@@ -97,6 +97,24 @@ final class DataMessages {
                 "Look at the API's log.");
     }
 
+    static AmplifyException badValue(FieldSchema field) {
+        return of("InvalidField", "field " + field.name() + ": is no valid " + field.typeName() + ".", CHECK);
+    }
+
+    static AmplifyException otherModel(ModelSchema model, String name) {
+        return of(
+                "InvalidModel",
+                "model " + model.name() + ": " + shown(name) + " leads to another model than the class is bound to.",
+                CHECK);
+    }
+
+    static AmplifyException keyNotRead(ModelSchema model, String name) {
+        return of(
+                "InvalidField",
+                "model " + model.name() + ": the record lacks " + name + ", which leads to the related one.",
+                "Add it to the class, or to what is selected.");
+    }
+
     static AmplifyException noRelation(ModelSchema model, String name) {
         return of("InvalidField", "model " + model.name() + ": " + shown(name) + " leads to no other model.", CHECK);
     }
@@ -112,6 +130,32 @@ final class DataMessages {
 
     static AmplifyException missingArgument(OperationSchema operation, String name) {
         return of("InvalidField", "operation " + operation.name() + ": requires argument " + name + ".", "Give it.");
+    }
+
+    static AmplifyException required(ModelSchema model, FieldSchema field) {
+        return of("InvalidField", "model " + model.name() + ": field " + field.name() + " is required.", "Give it.");
+    }
+
+    static AmplifyException wrongType(ModelSchema model, FieldSchema field, String jsonType) {
+        return of(
+                "InvalidField",
+                "model " + model.name() + ": field " + field.name() + " must be of type " + jsonType + ".",
+                CHECK);
+    }
+
+    static AmplifyException wrongFormat(ModelSchema model, FieldSchema field) {
+        return of(
+                "InvalidField",
+                "model " + model.name() + ": field " + field.name() + " is no valid " + field.typeName() + ".",
+                CHECK);
+    }
+
+    static AmplifyException notSerializable() {
+        return of("InvalidModel", "serializeModel: must be given a record, or a collection of records.", "Give one.");
+    }
+
+    static AmplifyException notDeserializable() {
+        return of("InvalidModel", "deserializeModel: must be given an object, or an array of objects.", "Give one.");
     }
 
     static AmplifyException noSortKey(String rule) {

@@ -1,13 +1,14 @@
 package org.amplifyjakarta.data;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.data.FieldSchema.Kind;
 
-/** Refuses a filter whose fields or operators the model does not have. */
-record FilterCheck(ModelSchema model) {
+/** Refuses a filter whose fields or operators the model does not have, and makes its values what AppSync takes. */
+record FilterCheck(ModelSchema model, ModelJson json) {
 
     private static final Set<String> TEXT = Set.of(
             "attributeExists",
@@ -28,32 +29,50 @@ record FilterCheck(ModelSchema model) {
     private static final Set<String> GROUPS = Set.of("and", "or", "not");
 
     Map<String, Object> checked(Filter filter) {
-        check(filter.json());
-        return filter.json();
+        return checked(filter.json());
     }
 
-    private void check(Map<?, ?> filter) {
-        filter.forEach((name, value) -> {
-            if (name instanceof String group && GROUPS.contains(group)) {
-                groups(value).forEach(this::check);
-            } else if (name instanceof String field && value instanceof Map<?, ?> operators) {
-                check(field, operators.keySet());
+    private Map<String, Object> checked(Map<?, ?> filter) {
+        Map<String, Object> checked = new LinkedHashMap<>();
+        filter.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (GROUPS.contains(name)) {
+                checked.put(
+                        name,
+                        value instanceof List<?> groups
+                                ? groups.stream()
+                                        .map(group -> checked((Map<?, ?>) group))
+                                        .toList()
+                                : checked((Map<?, ?>) value));
+            } else {
+                checked.put(name, conditions(name, (Map<?, ?>) value));
             }
         });
+        return checked;
     }
 
-    private void check(String name, Set<?> operators) {
+    private Map<String, Object> conditions(String name, Map<?, ?> conditions) {
+        Map<String, Object> checked = new LinkedHashMap<>();
         if (model.implicitFields().contains(name)) {
-            return;
+            conditions.forEach((operator, value) -> checked.put(String.valueOf(operator), value));
+            return checked;
         }
-        FieldSchema field = Optional.ofNullable(model.fields().get(name))
+        FieldSchema field = leaf(name);
+        conditions.forEach((key, value) -> {
+            String operator = String.valueOf(key);
+            if (!allowed(field).contains(operator)) {
+                throw DataMessages.badOperator(field, operator);
+            }
+            boolean plain = operator.equals("size") || operator.equals("attributeExists");
+            checked.put(operator, plain ? value : json.forVariable(value, field));
+        });
+        return checked;
+    }
+
+    private FieldSchema leaf(String name) {
+        return Optional.ofNullable(model.fields().get(name))
                 .filter(FieldSchema::isLeaf)
                 .orElseThrow(() -> DataMessages.noSuchField(model, name));
-        for (Object operator : operators) {
-            if (!allowed(field).contains(operator)) {
-                throw DataMessages.badOperator(field, String.valueOf(operator));
-            }
-        }
     }
 
     private static Set<String> allowed(FieldSchema field) {
@@ -68,11 +87,5 @@ record FilterCheck(ModelSchema model) {
             case "Boolean" -> BOOLEAN;
             default -> TEXT;
         };
-    }
-
-    private static List<Map<?, ?>> groups(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().<Map<?, ?>>map(group -> (Map<?, ?>) group).toList()
-                : List.of((Map<?, ?>) value);
     }
 }

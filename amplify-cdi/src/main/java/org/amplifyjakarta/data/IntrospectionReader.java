@@ -85,7 +85,8 @@ final class IntrospectionReader {
             String element = type.typeName() + (type.isRequired() ? "!" : "");
             arguments.put(
                     name(argument),
-                    new Argument(type.isArray() ? "[" + element + "]" + (required ? "!" : "") : element, required));
+                    new Argument(
+                            type.isArray() ? "[" + element + "]" + (required ? "!" : "") : element, required, type));
         });
         return new OperationSchema(name, mutation, field(name, operation), Collections.unmodifiableMap(arguments));
     }

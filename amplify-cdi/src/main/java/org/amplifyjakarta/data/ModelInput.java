@@ -6,9 +6,14 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.amplifyjakarta.data.FieldSchema.Association;
 import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What of a record the API takes. */
-record ModelInput(Introspection schema, ModelSchema model, ModelJson json) {
+record ModelInput(
+        Introspection schema,
+        ModelSchema model,
+        ModelJson json,
+        @Nullable BoundType bound) {
 
     JsonObject creating(JsonObject record) {
         return input(record, false);
@@ -26,26 +31,38 @@ record ModelInput(Introspection schema, ModelSchema model, ModelJson json) {
                 throw DataMessages.noSuchField(model, name);
             }
             boolean empty = value == JsonValue.NULL;
-            if (field != null && !field.isReadOnly() && !(empty && (!withNull || field.isRequired()))) {
-                add(input, field, value);
+            if (field != null
+                    && field.kind() != Kind.MODEL
+                    && !field.isReadOnly()
+                    && !(empty && (!withNull || field.isRequired()))) {
+                input.add(name, value);
             }
         });
-        return json.forInput(input.build(), model.fields(), schema);
+        // after the fields, over which a related record has the say
+        record.forEach((name, value) -> {
+            FieldSchema field = model.fields().get(name);
+            if (field != null && field.kind() == Kind.MODEL && value instanceof JsonObject related) {
+                addKey(input, field, related);
+            }
+        });
+        return json.forInput(input.build(), model.fields(), schema, bound);
     }
 
-    private void add(JsonObjectBuilder input, FieldSchema field, JsonValue value) {
-        if (field.kind() != Kind.MODEL) {
-            input.add(field.name(), value);
+    /** A related record without its whole key says nothing of whose it is. */
+    private void addKey(JsonObjectBuilder input, FieldSchema field, JsonObject related) {
+        Association association = field.association();
+        if (field.isArray() || association == null) {
             return;
         }
-        Association association = field.association();
-        if (!field.isArray() && association != null && value instanceof JsonObject related) {
-            List<String> theirs = association.associatedWith().isEmpty()
-                    ? schema.model(field.typeName()).key()
-                    : association.associatedWith();
-            for (int i = 0; i < association.targetNames().size() && i < theirs.size(); i++) {
-                input.add(association.targetNames().get(i), related.getOrDefault(theirs.get(i), JsonValue.NULL));
-            }
+        List<String> own = association.targetNames();
+        List<String> theirs = association.associatedWith().isEmpty()
+                ? schema.model(field.typeName()).key()
+                : association.associatedWith();
+        boolean whole = own.size() <= theirs.size()
+                && theirs.subList(0, own.size()).stream()
+                        .allMatch(name -> related.getOrDefault(name, JsonValue.NULL) != JsonValue.NULL);
+        for (int i = 0; whole && i < own.size(); i++) {
+            input.add(own.get(i), related.getOrDefault(theirs.get(i), JsonValue.NULL));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.amplifyjakarta.data;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,14 +13,22 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.amplifyjakarta.data.BoundType.Property;
+import org.jspecify.annotations.Nullable;
 
 /** Between the JSON that AppSync speaks and the JSON that JSON-B does. Safe for concurrent use. */
 record ModelJson(JsonProvider provider, Jsonb jsonb) {
 
     /** Length of {@code 2026-01-31}; AppSync allows an offset behind it. */
     private static final int DATE = 10;
+
+    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:\\d\\d(:\\d\\d)?)$");
 
     /** @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for values of another form */
     <T> T read(JsonObject answer, BoundType bound, Class<T> type) {
@@ -47,39 +54,71 @@ record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
     }
 
-    /** Makes of a record's JSON what AppSync takes: timestamps as seconds, AWSJSON as text. */
-    JsonObject forInput(JsonObject record, Map<String, FieldSchema> fields, Introspection schema) {
+    /**
+     * Makes of a record's JSON what AppSync takes: timestamps as seconds, AWSJSON as text.
+     *
+     * @param bound null for a record that is JSON
+     */
+    JsonObject forInput(
+            JsonObject record, Map<String, FieldSchema> fields, Introspection schema, @Nullable BoundType bound) {
         JsonObjectBuilder input = provider.createObjectBuilder();
         record.forEach((name, value) -> {
             FieldSchema field = fields.get(name);
-            input.add(name, field == null ? value : forInput(value, field, schema));
+            Property property = bound == null ? null : bound.properties().get(name);
+            input.add(name, field == null ? value : forInput(value, field, schema, property));
         });
         return input.build();
     }
 
-    private JsonValue forInput(JsonValue value, FieldSchema field, Introspection schema) {
+    private JsonValue forInput(JsonValue value, FieldSchema field, Introspection schema, @Nullable Property property) {
+        if (field.isArray() && value instanceof JsonArray array) {
+            JsonArrayBuilder many = provider.createArrayBuilder();
+            array.forEach(element -> many.add(one(element, field, schema, property)));
+            return many.build();
+        }
+        return one(value, field, schema, property);
+    }
+
+    private JsonValue one(JsonValue value, FieldSchema field, Introspection schema, @Nullable Property property) {
         if (value == JsonValue.NULL) {
             return value;
         }
-        if (field.isArray() && value instanceof JsonArray array) {
-            JsonArrayBuilder many = provider.createArrayBuilder();
-            array.forEach(element -> many.add(one(element, field, schema)));
-            return many.build();
-        }
-        return one(value, field, schema);
-    }
-
-    private JsonValue one(JsonValue value, FieldSchema field, Introspection schema) {
         if (field.typeName().equals("AWSTimestamp") && value instanceof JsonString text) {
-            return provider.createValue(Instant.parse(text.getString()).getEpochSecond());
+            return provider.createValue(seconds(text.getString(), field));
         }
-        if (field.typeName().equals("AWSJSON") && !(value instanceof JsonString)) {
-            return provider.createValue(value.toString());
+        if (field.typeName().equals("AWSJSON")) {
+            // of a text nobody but its class can say whether it is JSON already
+            boolean isText = value instanceof JsonString && (property == null || property.type() == String.class);
+            return isText ? value : provider.createValue(value.toString());
         }
         if (field.kind() == FieldSchema.Kind.CUSTOM_TYPE && value instanceof JsonObject object) {
-            return forInput(object, schema.customType(field.typeName()), schema);
+            return forInput(
+                    object, schema.customType(field.typeName()), schema, property == null ? null : property.inner());
         }
         return value;
+    }
+
+    private static long seconds(String moment, FieldSchema field) {
+        try {
+            return Instant.parse(moment).getEpochSecond();
+        } catch (DateTimeException e) {
+            throw DataMessages.badValue(field);
+        }
+    }
+
+    /** Makes of a value in a filter, a key or an argument what AppSync takes for its field. */
+    Object forVariable(Object value, FieldSchema field) {
+        if (value instanceof Collection<?> many) {
+            return many.stream()
+                    .map(element -> element == null ? JsonValue.NULL : forVariable(element, field))
+                    .toList();
+        }
+        if (field.typeName().equals("AWSTimestamp") && value instanceof Instant moment) {
+            return moment.getEpochSecond();
+        }
+        return field.typeName().equals("AWSJSON") && !(value instanceof CharSequence || value instanceof JsonString)
+                ? value instanceof JsonValue itself ? itself.toString() : jsonb.toJson(value)
+                : value;
     }
 
     private JsonObject read(JsonObject answer, BoundType bound) {
@@ -122,16 +161,31 @@ record ModelJson(JsonProvider provider, Jsonb jsonb) {
                 value instanceof JsonString date && date.getString().length() > DATE && property.type() != String.class
                         ? provider.createValue(date.getString().substring(0, DATE))
                         : value;
+            case "AWSTime" -> time(value, property.type());
             case "AWSJSON" ->
                 property.type() != String.class && value instanceof JsonString text ? parsed(text) : value;
             default -> value;
         };
     }
 
+    /** The API may give an offset, or none, whatever the class has room for. */
+    private JsonValue time(JsonValue value, Class<?> type) {
+        if (!(value instanceof JsonString text)) {
+            return value;
+        }
+        String time = text.getString();
+        Matcher offset = OFFSET.matcher(time);
+        if (type == LocalTime.class && offset.find()) {
+            return provider.createValue(time.substring(0, offset.start()));
+        }
+        return type == OffsetTime.class && !offset.find() ? provider.createValue(time + "Z") : value;
+    }
+
     private JsonValue parsed(JsonString text) {
         try (var reader = provider.createReader(new StringReader(text.getString()))) {
             return reader.readValue();
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // no JSON, or, a plain RuntimeException of Parsson's, nested too deep: what is wrong is told of the record
             return text;
         }
     }

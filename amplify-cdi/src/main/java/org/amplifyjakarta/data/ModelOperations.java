@@ -9,11 +9,13 @@ import org.amplifyjakarta.graphql.GraphQLException;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 
 /**
- * What can be done with a model. Whoever is not allowed to see a record does not find it.
+ * What can be done with a model. A list leaves out what its reader may not see; one record that its reader may not see is
+ * reported as {@code Unauthorized}.
  *
  * <p>Operations on one record throw a {@link GraphQLException} for whatever the API reports, with the partial answer in it;
  * a page keeps errors beside its records. {@code AmplifyGraphQL} tells what else is thrown. A name that the schema does not have
- * is an {@link AmplifyException} named {@code InvalidField} or {@code InvalidModel}.
+ * is an {@link AmplifyException} named {@code InvalidField} or {@code InvalidModel}; a record that does not fit the class is one named
+ * {@code UnreadableRecord}, after a write too, which is done then.
  *
  * <p>Values never become part of a document. Immutable, and safe for concurrent use.
  *
@@ -45,7 +47,7 @@ public interface ModelOperations<T> {
     /** Writes some fields of a record, by their names; the key must be among them. */
     T patch(Map<String, ?> changes);
 
-    /** Removes a record, and returns it; empty where there was none to be seen. */
+    /** Removes a record, and returns it; empty where there was none. */
     Optional<T> delete(Object... key);
 
     /** Returns a record. */
@@ -73,6 +75,9 @@ public interface ModelOperations<T> {
      */
     <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query);
 
-    /** Returns the record of another class that a relation to one leads to. */
+    /**
+     * Returns the record of another class that a relation to one leads to. The record must have the fields that hold the other's
+     * key.
+     */
     <R> Optional<R> relatedOne(T record, String field, Class<R> type);
 }

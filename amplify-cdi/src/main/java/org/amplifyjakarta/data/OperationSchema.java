@@ -13,6 +13,7 @@ record OperationSchema(String name, boolean mutation, FieldSchema result, Map<St
      * An argument.
      *
      * @param type as GraphQL writes it: {@code [String!]!}
+     * @param field the same as if it were a field
      */
-    record Argument(String type, boolean isRequired) {}
+    record Argument(String type, boolean isRequired, FieldSchema field) {}
 }

@@ -6,10 +6,12 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.amplifyjakarta.data.FieldSchema.Association;
 import org.amplifyjakarta.data.FieldSchema.Kind;
 import org.amplifyjakarta.data.ModelSchema.Index;
 import org.jspecify.annotations.Nullable;
@@ -17,38 +19,67 @@ import org.jspecify.annotations.Nullable;
 /** A field that leads from a model to another. */
 record Relation(Introspection schema, ModelSchema model, String name) {
 
+    /** The name of the other model. */
+    String target() {
+        return field().typeName();
+    }
+
     /** Finds the records that hold the key of this one. */
     <R> ModelPage<R> page(JsonObject record, ModelOperations<R> others, ListQuery query) {
         FieldSchema field = field();
-        Object key = value(record, model.key().get(0));
-        if (key == null) {
+        ModelSchema other = schema.model(field.typeName());
+        List<String> holders = holders(field, other);
+        List<Object> key = values(
+                record,
+                model.key().subList(0, Math.min(holders.size(), model.key().size())));
+        if (key.size() < holders.size()) {
             return new ModelPage<>(List.of(), null, List.of());
         }
-        ModelSchema other = schema.model(field.typeName());
-        String holder = holder(field, other);
-        Optional<Index> index = other.indexOn(holder);
-        if (index.isPresent()) {
-            return others.query(index.get().queryField(), key, query);
+        List<String> rest = holders.subList(1, holders.size());
+        Index index = other.indexOn(holders.get(0)).orElse(null);
+        if (index != null && rest.isEmpty()) {
+            return others.query(index.queryField(), key.get(0), query);
         }
-        Filter belonging = Filter.where(holder).eq(key);
-        return others.list(query.where(query.filter() == null ? belonging : belonging.and(query.filter())));
+        if (index != null && index.fields().subList(1, index.fields().size()).equals(rest)) {
+            return others.query(index.queryField(), key.get(0), query.withSortKey(sortKey(rest, key)));
+        }
+        return others.list(query.where(belonging(holders, key, query.filter())));
     }
 
     <R> Optional<R> one(JsonObject record, ModelOperations<R> others) {
         FieldSchema field = field();
-        Association association = Objects.requireNonNull(field.association());
-        if (association.targetNames().isEmpty()) {
-            return page(record, others, ListQuery.ALL).items().stream().findFirst();
+        List<String> targets = Objects.requireNonNull(field.association()).targetNames();
+        if (targets.isEmpty()) {
+            return Pages.all(token -> page(record, others, ListQuery.ALL.from(token)))
+                    .findFirst();
         }
-        List<Object> key = association.targetNames().stream()
-                .map(target -> value(record, target))
-                .filter(Objects::nonNull)
-                .map(Object.class::cast)
-                .toList();
-        int needed = schema.model(field.typeName()).key().size();
-        return key.size() < needed
-                ? Optional.empty()
-                : others.get(key.subList(0, needed).toArray());
+        targets.stream()
+                .filter(target -> !record.containsKey(target))
+                .findFirst()
+                .ifPresent(target -> {
+                    throw DataMessages.keyNotRead(model, target);
+                });
+        List<Object> key = values(record, targets);
+        return key.size() < schema.model(field.typeName()).key().size() ? Optional.empty() : others.get(key.toArray());
+    }
+
+    private static SortKey sortKey(List<String> names, List<Object> key) {
+        if (names.size() == 1) {
+            return SortKey.eq(key.get(1));
+        }
+        Map<String, Object> composite = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            composite.put(names.get(i), key.get(i + 1));
+        }
+        return SortKey.eq(composite);
+    }
+
+    private static Filter belonging(List<String> holders, List<Object> key, @Nullable Filter more) {
+        Filter filter = Filter.where(holders.get(0)).eq(key.get(0));
+        for (int i = 1; i < holders.size(); i++) {
+            filter = filter.and(Filter.where(holders.get(i)).eq(key.get(i)));
+        }
+        return more == null ? filter : filter.and(more);
     }
 
     private FieldSchema field() {
@@ -59,17 +90,31 @@ record Relation(Introspection schema, ModelSchema model, String name) {
         return field;
     }
 
-    /** The field over there that holds the key: named itself, or behind the relation that leads back. */
-    private String holder(FieldSchema field, ModelSchema other) {
-        String with = Objects.requireNonNull(field.association()).associatedWith().stream()
-                .findFirst()
-                .orElseThrow(() -> DataMessages.noRelation(model, name));
-        FieldSchema back = other.fields().get(with);
+    /** The fields over there that hold the key: named themselves, or behind the relation that leads back. */
+    private List<String> holders(FieldSchema field, ModelSchema other) {
+        List<String> with = Objects.requireNonNull(field.association()).associatedWith();
+        if (with.isEmpty()) {
+            throw DataMessages.noRelation(model, name);
+        }
+        FieldSchema back = other.fields().get(with.get(0));
         return back == null
                         || back.association() == null
                         || back.association().targetNames().isEmpty()
                 ? with
-                : back.association().targetNames().get(0);
+                : back.association().targetNames();
+    }
+
+    /** What is there of a key; shorter than the names where something is missing. */
+    private static List<Object> values(JsonObject record, List<String> names) {
+        List<Object> values = new ArrayList<>();
+        for (String name : names) {
+            Object value = value(record, name);
+            if (value == null) {
+                return values;
+            }
+            values.add(value);
+        }
+        return values;
     }
 
     private static @Nullable Object value(JsonObject record, String name) {

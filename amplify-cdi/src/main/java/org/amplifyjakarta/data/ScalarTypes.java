@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class ScalarTypes {
             Map.entry("AWSIPAddress", Set.of()),
             Map.entry("AWSDate", Set.of(LocalDate.class)),
             Map.entry("AWSTime", Set.of(LocalTime.class, OffsetTime.class)),
-            Map.entry("AWSDateTime", Set.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class)),
+            Map.entry("AWSDateTime", Set.of(Instant.class, OffsetDateTime.class)),
             Map.entry("AWSURL", Set.of(URI.class, URL.class)));
 
     private static final Map<String, Set<Class<?>>> WITHOUT_STRING = Map.of(

@@ -2,7 +2,9 @@ package org.amplifyjakarta.data;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -25,7 +27,8 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
 
     private final AmplifyGraphQL graphQl;
     private final Supplier<AmplifyConfig> config;
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+    private final Jsonb jsonb =
+            JsonbBuilder.create(new JsonbConfig().withNullValues(true).withAdapters(new InstantAdapter()));
     private final ModelJson json = new ModelJson(JsonProvider.provider(), jsonb);
     private final Cache<String, Bound> schemas = Caffeine.newBuilder()
             .maximumSize(MAX_SCHEMAS)
@@ -85,6 +88,35 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
     @Override
     public List<String> enumValues(String name) {
         return bound().schema().enums().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public String serializeModel(Object recordOrCollection) {
+        String text =
+                recordOrCollection instanceof JsonValue value ? value.toString() : jsonb.toJson(recordOrCollection);
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            throw DataMessages.notSerializable();
+        }
+        return HtmlJson.escaped(text);
+    }
+
+    @Override
+    public <T> T deserializeModel(Class<T> type, JsonValue given) {
+        if (!(given instanceof JsonObject object)) {
+            throw DataMessages.notDeserializable();
+        }
+        Bound bound = bound();
+        ModelBinding<T> binding = binding(bound, type);
+        JsonObject checked = new ModelValues(bound.schema(), json.provider()).checked(binding.model(), object);
+        return json.read(checked, Objects.requireNonNull(binding.bound()), type);
+    }
+
+    @Override
+    public <T> List<T> deserializeModels(Class<T> type, JsonValue given) {
+        if (!(given instanceof JsonArray array)) {
+            throw DataMessages.notDeserializable();
+        }
+        return array.stream().map(element -> deserializeModel(type, element)).toList();
     }
 
     @Override

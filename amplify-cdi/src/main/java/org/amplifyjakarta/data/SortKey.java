@@ -1,7 +1,6 @@
 package org.amplifyjakarta.data;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the sort key of a query must be. For a sort key of several fields the value is a map from their names. Immutable.
@@ -49,10 +48,6 @@ public record SortKey(String operator, Object value) {
     /** Begins with a text; not for numbers. */
     public static SortKey beginsWith(String text) {
         return new SortKey("beginsWith", text);
-    }
-
-    Map<String, Object> json() {
-        return Map.of(operator, value);
     }
 
     /** Shows no value. */

@@ -8,6 +8,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.amplifyjakarta.Secret;
@@ -40,6 +41,9 @@ record GraphQLVariables(JsonProvider provider, Jsonb json) {
         }
         if (value instanceof Enum<?> constant) {
             return provider.createValue(constant.name());
+        }
+        if (value instanceof Instant moment) {
+            return provider.createValue(AwsDateTime.text(moment));
         }
         if (value instanceof Map<?, ?> map) {
             return object(map);

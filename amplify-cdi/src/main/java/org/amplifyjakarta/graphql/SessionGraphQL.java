@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.amplifyjakarta.config.GraphQlConfig;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.transport.Authorization;
+import org.amplifyjakarta.transport.HeaderText;
 import org.amplifyjakarta.transport.HttpAnswer;
 import org.amplifyjakarta.transport.HttpCall;
 import org.amplifyjakarta.transport.HttpTransport;
@@ -26,8 +27,6 @@ public final class SessionGraphQL implements AmplifyGraphQL, AutoCloseable {
 
     /** AppSync answers at most 5 MB. */
     private static final long MAX_BYTES = 16L * 1024 * 1024;
-
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
     private final Supplier<AmplifyContext> session;
     private final HttpTransport transport;
@@ -56,6 +55,7 @@ public final class SessionGraphQL implements AmplifyGraphQL, AutoCloseable {
 
     @Override
     public void close() {
+        transport.close();
         try {
             json.close();
         } catch (Exception e) {
@@ -104,9 +104,7 @@ public final class SessionGraphQL implements AmplifyGraphQL, AutoCloseable {
         headers.put("content-type", List.of("application/json; charset=UTF-8"));
         given.forEach((name, value) -> {
             String lowerCase = name.toLowerCase(Locale.ROOT);
-            if (!name.matches(TOKEN) || value.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException("headers: a name or value holds what a header must not. Remove it.");
-            }
+            HeaderText.require(name, value);
             if (lowerCase.equals(Authorization.HEADER)
                     || lowerCase.equals(GraphQLAuthorization.API_KEY)
                     || lowerCase.startsWith("x-amz-")) {

@@ -5,12 +5,12 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The address of a call: the endpoint, the path below it, the query. Whatever the path says, the host stays. */
 final class RestAddress {
@@ -36,11 +36,8 @@ final class RestAddress {
                 .anyMatch(segment -> segment.equals(".") || segment.equals(".."))) {
             throw RestMessages.badPath("has a segment that is . or ..");
         }
-        Map<String, String> query = new LinkedHashMap<>();
-        if (question >= 0) {
-            parse(path.substring(question + 1), query);
-        }
-        queryParams.forEach((name, value) -> query.put(encoded(name), encoded(value)));
+        List<Parameter> query = question < 0 ? new ArrayList<>() : parsed(path.substring(question + 1));
+        queryParams.forEach((name, value) -> put(query, new Parameter(encoded(name), encoded(value))));
         String base = trimmed(endpoint);
         String address = base + (below.startsWith("/") || below.isEmpty() ? "" : "/") + path(below);
         return URI.create(query.isEmpty() ? address : address + "?" + text(query));
@@ -81,15 +78,33 @@ final class RestAddress {
         return encoded.toString();
     }
 
-    /** A path's own query is taken as encoded, where it is. */
-    private static void parse(String text, Map<String, @Nullable String> query) {
+    /** A parameter, percent-encoded. */
+    private record Parameter(String name, String value) {
+
+        @Override
+        public String toString() {
+            return name + "=" + value;
+        }
+    }
+
+    /** Takes the place of the first of that name, and of all others. */
+    private static void put(List<Parameter> query, Parameter parameter) {
+        int first = query.stream().map(Parameter::name).toList().indexOf(parameter.name());
+        query.removeIf(known -> known.name().equals(parameter.name()));
+        query.add(first < 0 ? query.size() : first, parameter);
+    }
+
+    /** A path's own query is taken as encoded, where it is; a name may come again. */
+    private static List<Parameter> parsed(String text) {
+        List<Parameter> query = new ArrayList<>();
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
                 String name = equals < 0 ? pair : pair.substring(0, equals);
-                query.put(again(name), equals < 0 ? "" : again(pair.substring(equals + 1)));
+                query.add(new Parameter(again(name), equals < 0 ? "" : again(pair.substring(equals + 1))));
             }
         }
+        return query;
     }
 
     private static String again(String text) {
@@ -104,9 +119,7 @@ final class RestAddress {
                 .replace("%7E", "~");
     }
 
-    private static String text(Map<String, String> query) {
-        return query.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining("&"));
+    private static String text(List<Parameter> query) {
+        return query.stream().map(Parameter::toString).collect(Collectors.joining("&"));
     }
 }

@@ -20,6 +20,7 @@ import org.amplifyjakarta.token.IdToken;
 import org.amplifyjakarta.token.Tokens;
 import org.amplifyjakarta.transport.Authorization;
 import org.amplifyjakarta.transport.HeaderAuthorization;
+import org.amplifyjakarta.transport.HeaderText;
 import org.amplifyjakarta.transport.HttpCall;
 import org.amplifyjakarta.transport.HttpTransport;
 import org.amplifyjakarta.transport.OutgoingRequest;
@@ -31,7 +32,6 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
     private static final long MAX_BYTES = 64L * 1024 * 1024;
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
 
     private final Supplier<AmplifyContext> session;
@@ -88,6 +88,7 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
 
     @Override
     public void close() {
+        transport.close();
         try {
             json.close();
         } catch (Exception e) {
@@ -123,9 +124,7 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
     private static Map<String, List<String>> headers(Map<String, String> given) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         given.forEach((name, value) -> {
-            if (!name.matches(TOKEN) || value.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException("headers: a name or value holds what a header must not. Remove it.");
-            }
+            HeaderText.require(name, value);
             headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
         });
         return headers;

@@ -43,8 +43,13 @@ record PresignedUrls(S3Presigner presigner, Target target, IdentityCredentials c
                         .responseContentType(header(options.contentType()))
                         .responseContentDisposition(header(options.contentDisposition()))
                         .responseCacheControl(header(options.cacheControl()))
-                        .expectedBucketOwner(target.owner())
-                        .overrideConfiguration(own -> own.credentialsProvider(provider()))));
+                        .overrideConfiguration(own -> {
+                            own.credentialsProvider(provider());
+                            if (target.owner() != null) {
+                                // as a header, a browser would have to send it
+                                own.putRawQueryParameter("x-amz-expected-bucket-owner", target.owner());
+                            }
+                        })));
     }
 
     private PresignedRequest put(String path, GetUrlOptions options, Duration life) {

@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.amplifyjakarta.cognito.IdentityCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Calls of S3 for one user, and what is made of their failures. */
-record S3Calls(S3Client shared, IdentityCredentials credentials, Supplier<Optional<IdentityCredentials>> renewed) {
+record S3Calls(S3Client shared, AwsCredentialsProvider credentials, Supplier<Optional<IdentityCredentials>> renewed) {
 
     private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
 
@@ -24,7 +25,9 @@ record S3Calls(S3Client shared, IdentityCredentials credentials, Supplier<Option
             if (fresh.isEmpty()) {
                 throw StorageMessages.refused(e, true);
             }
-            return new S3Calls(shared, fresh.get(), Optional::empty).once(operation);
+            return new S3Calls(
+                            shared, StaticCredentialsProvider.create(fresh.get().toAws()), Optional::empty)
+                    .once(operation);
         } catch (SdkException e) {
             throw StorageMessages.noAnswer(e);
         }
@@ -50,8 +53,8 @@ record S3Calls(S3Client shared, IdentityCredentials credentials, Supplier<Option
         }
     }
 
-    private S3Client as(IdentityCredentials user) {
-        return new UserS3Client(shared, StaticCredentialsProvider.create(user.toAws()));
+    private S3Client as(AwsCredentialsProvider user) {
+        return new UserS3Client(shared, user);
     }
 
     private static boolean isExpired(AwsServiceException e) {

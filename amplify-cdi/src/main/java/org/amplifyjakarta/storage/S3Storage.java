@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amplifyjakarta.cognito.IdentityCredentials;
 import org.amplifyjakarta.config.StorageConfig;
+import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.token.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,10 @@ public final class S3Storage implements AmplifyStorage, AutoCloseable {
 
     @Override
     public StoragePage list(StoragePath path, ListOptions options) {
-        Call call = prefix(path, options.target(), "list");
+        return page(prefix(path, options.target(), "list"), options);
+    }
+
+    private StoragePage page(Call call, ListOptions options) {
         ListObjectsV2Response page = list(call, options);
         List<StorageItem> items =
                 page.contents().stream().map(object -> item(call, object)).toList();
@@ -77,9 +81,11 @@ public final class S3Storage implements AmplifyStorage, AutoCloseable {
 
     @Override
     public Stream<StorageItem> listAll(StoragePath path, ListOptions options) {
-        return Stream.iterate(Optional.of(list(path, options)), Optional::isPresent, page -> page.flatMap(
+        // one session for all pages, whoever reads them
+        Call call = prefix(path, options.target(), "list");
+        return Stream.iterate(Optional.of(page(call, options)), Optional::isPresent, page -> page.flatMap(
                                 StoragePage::nextToken)
-                        .map(token -> list(path, options.from(token))))
+                        .map(token -> page(call, options.from(token))))
                 .flatMap(page -> page.stream().flatMap(found -> found.items().stream()));
     }
 
@@ -236,8 +242,10 @@ public final class S3Storage implements AmplifyStorage, AutoCloseable {
     }
 
     private S3Calls s3(Call call) {
-        return new S3Calls(clients.client(call.target.site()), call.credentials, () -> call.context
-                .credentials()
-                .current(true));
+        AmplifyCredentials own = call.context.credentials();
+        return new S3Calls(
+                clients.client(call.target.site()),
+                new LastingCredentials(call.credentials, own::current, clock),
+                () -> own.current(true));
     }
 }

@@ -91,8 +91,8 @@ record Upload(S3Client client, Target target, String key, UploadOptions options)
     /** Parts that are left behind would be paid for. */
     private void abort(String id) {
         try {
-            client.abortMultipartUpload(
-                    request -> request.bucket(target.bucket()).key(key).uploadId(id));
+            client.abortMultipartUpload(request ->
+                    request.bucket(target.bucket()).key(key).uploadId(id).expectedBucketOwner(target.owner()));
         } catch (SdkException e) {
             LOG.log(Level.WARNING, StorageMessages.notAborted(), e);
         }

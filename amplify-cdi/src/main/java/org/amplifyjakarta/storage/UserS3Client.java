@@ -1,7 +1,7 @@
 package org.amplifyjakarta.storage;
 
 import java.util.function.Function;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.s3.DelegatingS3Client;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.s3.model.S3Request;
 /** The shared client in the hands of one user: every request carries that user's credentials. Not to be closed. */
 final class UserS3Client extends DelegatingS3Client {
 
-    private final StaticCredentialsProvider credentials;
+    private final AwsCredentialsProvider credentials;
 
-    UserS3Client(S3Client shared, StaticCredentialsProvider credentials) {
+    UserS3Client(S3Client shared, AwsCredentialsProvider credentials) {
         super(shared);
         this.credentials = credentials;
     }

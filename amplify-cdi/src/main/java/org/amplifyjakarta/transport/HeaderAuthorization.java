@@ -14,6 +14,14 @@ import org.amplifyjakarta.Secret;
  */
 public record HeaderAuthorization(String name, Secret value) implements Authorization {
 
+    /** @throws IllegalArgumentException if the value cannot stand in a header */
+    public HeaderAuthorization {
+        if (!HeaderText.isValue(value.reveal())) {
+            throw new IllegalArgumentException(
+                    name + ": the token or key holds a character that a header must not. Check for a line end.");
+        }
+    }
+
     /** Returns {@code Authorization: Bearer} with a token. */
     public static HeaderAuthorization bearer(Secret token) {
         return new HeaderAuthorization(HEADER, Secret.of("Bearer " + token.reveal()));

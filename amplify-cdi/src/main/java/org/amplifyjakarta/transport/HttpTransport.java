@@ -1,5 +1,6 @@
 package org.amplifyjakarta.transport;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for concurrent use.
  */
-public final class HttpTransport {
+public final class HttpTransport implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
     private static final long DELAY_MILLIS = 100;
@@ -40,6 +43,7 @@ public final class HttpTransport {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
             .build();
+    private final ScheduledThreadPoolExecutor timer = timer();
     private final InstantSource clock;
     private final long maxBytes;
 
@@ -63,6 +67,23 @@ public final class HttpTransport {
         return whole;
     }
 
+    /** Breaks off what waits, for good. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    /** Its own, because that of {@link CompletableFuture} would keep the application that used it first. */
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "amplify-http-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
     /** Sends the call; its answer, or the next attempt's, completes the whole, whose end breaks the attempt off. */
     private void attempt(HttpCall call, int number, Duration correction, CompletableFuture<HttpAnswer> whole) {
         if (whole.isDone()) {
@@ -71,9 +92,13 @@ public final class HttpTransport {
         CompletableFuture<HttpResponse<byte[]>> sent = sent(call, correction);
         whole.whenComplete((answer, failure) -> sent.cancel(true));
         // the client's own limit ends with the headers; a body may trickle on
-        CompletableFuture<HttpResponse<byte[]>> inTime =
-                sent.copy().orTimeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<HttpResponse<byte[]>> inTime = sent.copy();
+        Future<?> limit = timer.schedule(
+                () -> inTime.completeExceptionally(new TimeoutException()),
+                call.timeout().toMillis(),
+                TimeUnit.MILLISECONDS);
         inTime.whenComplete((answer, failure) -> {
+            limit.cancel(false);
             if (failure != null) {
                 sent.cancel(true);
             }
@@ -83,9 +108,10 @@ public final class HttpTransport {
                 attempt(call, number + 1, skew.get(), whole);
             } else if (again && (failure != null || PASSING.contains(answer.statusCode()))) {
                 long most = DELAY_MILLIS << number;
-                CompletableFuture.delayedExecutor(
-                                ThreadLocalRandom.current().nextLong(most / 2, most), TimeUnit.MILLISECONDS)
-                        .execute(() -> attempt(call, number + 1, correction, whole));
+                timer.schedule(
+                        () -> attempt(call, number + 1, correction, whole),
+                        ThreadLocalRandom.current().nextLong(most / 2, most),
+                        TimeUnit.MILLISECONDS);
             } else if (answer == null) {
                 whole.completeExceptionally(told(call, failure));
             } else {
@@ -98,8 +124,9 @@ public final class HttpTransport {
     private CompletableFuture<HttpResponse<byte[]>> sent(HttpCall call, Duration correction) {
         try {
             return http.sendAsync(request(call, correction), answer -> new LimitedBody(maxBytes));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+        } catch (IllegalArgumentException e) {
+            // the client's message quotes headers
+            return CompletableFuture.failedFuture(new IOException("the request cannot be sent"));
         }
     }
 

@@ -28,6 +28,8 @@ import java.util.Queue;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.GraphQLError;
+import org.amplifyjakarta.graphql.GraphQLException;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
 import org.jspecify.annotations.Nullable;
@@ -306,8 +308,116 @@ class SessionModelsTest {
 
         assertThat(models.of("Line").relatedOne(line, "order", OrderKey.class)).isPresent();
         assertThat(api.variables.toString()).isEqualTo("{\"customer\":\"c\",\"day\":\"2026-01-31\",\"number\":7}");
-        assertThat(models.of("Line").relatedOne(JsonValue.EMPTY_JSON_OBJECT, "order", OrderKey.class))
+        JsonObject orphan =
+                Json.createObjectBuilder(line).addNull("orderNumber").build();
+        assertThat(models.of("Line").relatedOne(orphan, "order", OrderKey.class))
                 .isEmpty();
+    }
+
+    @Test
+    void aRelationThatCannotBeKnownIsNotTakenForNone() {
+        AmplifyException notRead = catchThrowableOfType(AmplifyException.class, () -> models.of("Line")
+                .relatedOne(JsonValue.EMPTY_JSON_OBJECT, "order", OrderKey.class));
+        AmplifyException otherModel = catchThrowableOfType(AmplifyException.class, () -> models.of("Line")
+                .relatedOne(JsonValue.EMPTY_JSON_OBJECT, "order", Line.class));
+
+        assertThat(notRead.name()).isEqualTo("InvalidField");
+        assertThat(otherModel.name()).isEqualTo("InvalidModel");
+    }
+
+    /** The other side of orders. */
+    @Model
+    public record Line(String id) {}
+
+    @Test
+    void aRelationToManyNeedsTheWholeKey() {
+        answers.add("{\"listLines\":{\"items\":[{\"id\":\"l\"}]}}");
+        JsonObject order = Json.createObjectBuilder()
+                .add("customer", "c")
+                .add("day", "2026-01-31")
+                .add("number", 7)
+                .build();
+        ModelOperations<JsonObject> orders = models.of("Order");
+
+        assertThat(orders.related(order, "lines", Line.class, ListQuery.ALL).items())
+                .containsExactly(new Line("l"));
+        assertThat(api.variables.getJsonObject("filter").toString())
+                .isEqualTo(
+                        "{\"and\":[{\"and\":[{\"orderCustomer\":{\"eq\":\"c\"}},{\"orderDay\":{\"eq\":\"2026-01-31\"}}]},"
+                                + "{\"orderNumber\":{\"eq\":7}}]}");
+        JsonObject unfinished = Json.createObjectBuilder(order).addNull("day").build();
+        assertThat(orders.related(unfinished, "lines", Line.class, ListQuery.ALL)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void aRelatedRecordWithoutItsKeyErasesNothing() {
+        answers.add("{\"updateLine\":{\"id\":\"l\"}}");
+        JsonObject line = Json.createObjectBuilder()
+                .add("id", "l")
+                .add("order", Json.createObjectBuilder().add("customer", "c").add("number", 7))
+                .build();
+
+        models.of("Line").update(line);
+
+        assertThat(api.variables.getJsonObject("input").toString()).isEqualTo("{\"id\":\"l\"}");
+    }
+
+    @Test
+    void aRelatedRecordHasTheSayOverFields() {
+        answers.add("{\"updateLine\":{\"id\":\"l\"}}");
+        JsonObject order = Json.createObjectBuilder()
+                .add("customer", "c")
+                .add("day", "2026-01-31")
+                .add("number", 7)
+                .build();
+
+        models.of("Line")
+                .update(Json.createObjectBuilder()
+                        .add("id", "l")
+                        .add("order", order)
+                        .addNull("orderCustomer")
+                        .build());
+
+        assertThat(api.variables.getJsonObject("input").getString("orderCustomer"))
+                .isEqualTo("c");
+    }
+
+    @Test
+    void valuesOfAFilterAreWhatTheFieldIs() {
+        answers.add("{\"listOrders\":{\"items\":[]}}");
+        Instant moment = Instant.ofEpochSecond(1_800_000_000);
+        Filter filter = Filter.where("paidAt")
+                .between(moment, moment.plusSeconds(1))
+                .or(Filter.where("extra")
+                        .eq(Json.createObjectBuilder().add("a", 1).build()));
+
+        models.of("Order").list(ListQuery.ALL.where(filter));
+
+        assertThat(api.variables.getJsonObject("filter").toString())
+                .isEqualTo("{\"or\":[{\"paidAt\":{\"between\":[1800000000,1800000001]}},"
+                        + "{\"extra\":{\"eq\":\"{\\\"a\\\":1}\"}}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10:00:00, 10:00Z", "10:00:00+02:00, 10:00+02:00", "10:00:00Z, 10:00Z"})
+    void aTimeMayHaveNoOffset(String sent, OffsetTime read) {
+        answers.add("{\"getOrder\":{\"customer\":\"c\",\"day\":\"2026-01-31\",\"number\":7,\"at\":\"" + sent + "\"}}");
+
+        assertThat(models.of(Order.class)
+                        .get("c", "2026-01-31", 7)
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(read);
+    }
+
+    @Test
+    void whatIsGoneIsNotThereToBeRemoved() {
+        api.failure = GraphQLException.of(
+                List.of(new GraphQLError("", "DynamoDB:ConditionalCheckFailedException", List.of(), null)));
+
+        assertThat(models.of("Line").delete("l")).isEmpty();
     }
 
     @ParameterizedTest
@@ -461,6 +571,7 @@ class SessionModelsTest {
         private String document = "";
         private JsonObject variables = JsonValue.EMPTY_JSON_OBJECT;
         private boolean echoInput;
+        private @Nullable GraphQLException failure;
 
         @Override
         public GraphQLResult query(String sent, Map<String, ?> values, GraphQLOptions options) {
@@ -473,6 +584,9 @@ class SessionModelsTest {
         }
 
         private GraphQLResult answer(String sent, Map<String, ?> values) {
+            if (failure != null) {
+                throw failure;
+            }
             document = sent;
             variables = parsed(
                     JsonbBuilder.create(new JsonbConfig().withNullValues(true)).toJson(values));

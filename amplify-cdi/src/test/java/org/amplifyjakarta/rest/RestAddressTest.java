@@ -100,4 +100,14 @@ class RestAddressTest {
         assertThat(RestAddress.isBelow(URI.create("https://api.test"), URI.create("https://api.test@evil.com/")))
                 .isFalse();
     }
+
+    @Test
+    void aNameMayComeAgain() {
+        URI endpoint = URI.create("https://api.test");
+
+        assertThat(RestAddress.of(endpoint, "/x?tag=a&tag=b&c=1", Map.of()))
+                .hasToString("https://api.test/x?tag=a&tag=b&c=1");
+        assertThat(RestAddress.of(endpoint, "/x?tag=a&c=1&tag=b", Map.of("tag", "z")))
+                .hasToString("https://api.test/x?tag=z&c=1");
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.cognito.IdentityCredentials;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ class PresignedUrlsTest {
     }
 
     @Test
+    void aBrowserCanOpenAnUrlThatNamesTheOwner() {
+        StorageUrl url = urls(Duration.ofMinutes(60), "123456789012").of("a", GetUrlOptions.DEFAULT, NOW);
+
+        assertThat(url.url().getQuery())
+                .contains("x-amz-expected-bucket-owner=123456789012", "X-Amz-SignedHeaders=host&");
+        assertThat(url.headers()).isEmpty();
+    }
+
+    @Test
     void neitherUrlNorKeyIsPrinted() {
         StorageUrl url = urls(Duration.ofMinutes(60)).of("secret-name", GetUrlOptions.DEFAULT, NOW);
 
@@ -67,9 +77,13 @@ class PresignedUrlsTest {
     }
 
     private PresignedUrls urls(Duration life) {
+        return urls(life, null);
+    }
+
+    private PresignedUrls urls(Duration life, @Nullable String owner) {
         S3Clients.Site site = new S3Clients.Site("eu-west-1", null, false);
         IdentityCredentials credentials = new IdentityCredentials(
                 "eu-west-1:me", "ASIA0", Secret.of("secret"), Secret.of("session"), NOW.plus(life));
-        return new PresignedUrls(clients.presigner(site), new Target("some-bucket", site, null), credentials);
+        return new PresignedUrls(clients.presigner(site), new Target("some-bucket", site, owner), credentials);
     }
 }

@@ -1,6 +1,7 @@
 package org.amplifyjakarta.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -22,12 +23,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.amplifyjakarta.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 @Tag("X-09")
@@ -126,6 +129,23 @@ class HttpTransportTest {
         } else {
             assertThat(failure(call).isLate()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sesame\n", "sesame\u200B", "sesame\u0000"})
+    void aSecretThatCannotBeSentIsNotShown(String secret) {
+        assertThatThrownBy(() -> HeaderAuthorization.bearer(Secret.of(secret)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessageNotContaining("sesame");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x-a, sesame\u0001x", "x-a, Łukasz", "Expect, 100-continue", "host, sesame", "'x y', sesame"})
+    void aHeaderThatCannotBeSentIsNotShown(String name, String value) {
+        assertThatThrownBy(() -> HeaderText.require(name, value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(value);
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  * Notes notes;
  * }</pre>
  *
- * <p>A name that is not configured fails the deployment. Asynchronous methods belong to the request that calls them: once
+ * <p>A name that is not configured fails the deployment, and so do inherited methods. Asynchronous methods belong to the request that calls them: once
  * it is over, so is its session, and what was not sent yet fails with {@code AmplifyServerContextError}; a resource that
  * returns the stage is not over before it.
  *

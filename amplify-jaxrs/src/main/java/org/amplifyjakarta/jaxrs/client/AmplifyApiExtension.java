@@ -7,17 +7,24 @@ import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
+import java.io.Closeable;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.config.ConfigurationException;
 
-/** Stops a deployment where an {@link AmplifyApi} names an API that no configuration has. Found by its services file. */
+/**
+ * Stops a deployment where an {@link AmplifyApi} names an API that no configuration has, or would not be authorized. Found by its
+ * services file.
+ */
 public class AmplifyApiExtension implements BuildCompatibleExtension {
 
     private final Map<String, String> namesByInterface = new TreeMap<>();
+    private final Set<String> withInheritedMethods = new TreeSet<>();
     private boolean configurationIsOurs = true;
 
     /** Notes an interface and the name it gives. */
@@ -26,6 +33,13 @@ public class AmplifyApiExtension implements BuildCompatibleExtension {
         namesByInterface.put(
                 type.info().name(),
                 type.info().annotation(AmplifyApi.class).value().asString());
+        boolean inherits = type.info().superInterfacesDeclarations().stream()
+                .anyMatch(above -> !above.name().equals(AutoCloseable.class.getName())
+                        && !above.name().equals(Closeable.class.getName())
+                        && !above.methods().isEmpty());
+        if (inherits) {
+            withInheritedMethods.add(type.info().name());
+        }
     }
 
     /** Notes whether the application has a configuration of its own, whose APIs are not known before it runs. */
@@ -39,6 +53,11 @@ public class AmplifyApiExtension implements BuildCompatibleExtension {
     /** Reports every interface whose API is missing. */
     @Validation
     public void validate(Messages messages) {
+        // the client tells the filter where a method is declared, not whose it is
+        withInheritedMethods.forEach(
+                type -> messages.error(
+                        "AMP-6006 " + type
+                                + ": methods that an interface with @AmplifyApi inherits would not be authorized. Declare them in it."));
         if (namesByInterface.isEmpty() || !configurationIsOurs) {
             return;
         }

@@ -11,7 +11,8 @@ import org.amplifyjakarta.jaxrs.authentication.RequestServices;
 
 /**
  * Answers what the GraphQL API did not do: 403 where its rules forbid it, 409 where a condition did not hold, 503 where it does
- * not answer, 500 where none is configured, otherwise 502. The log says which; the client hears the error's name.
+ * not answer, 500 where none is configured, otherwise 502: where it takes no API key, token or signature of ours, for one. From 500
+ * on the log says which; the client hears the error's name.
  *
  * <p>Safe for concurrent use.
  */
@@ -31,7 +32,8 @@ public class GraphQLExceptionMapper implements ExceptionMapper<GraphQLException>
     }
 
     private static Refusal refusal(GraphQLException failure) {
-        if (failure.isUnauthorized()) {
+        boolean rulesForbid = failure.isUnauthorized() && failure.statusCode() == 200;
+        if (rulesForbid) {
             return of(403, "Forbidden", "This user may not do that.", failure, 0);
         }
         return switch (failure.name()) {

@@ -23,7 +23,7 @@ public class StorageExceptionMapper implements ExceptionMapper<StorageException>
     @Override
     public Response toResponse(StorageException failure) {
         Refusal refusal = refusal(failure);
-        if (refusal.problem().status() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+        if (refusal.problem().status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
             LOG.log(Level.ERROR, () -> "AMP-6002 " + failure.getMessage() + " " + failure.remedy(), failure);
         }
         RequestServices services = RequestServices.ofApplication();
@@ -43,17 +43,24 @@ public class StorageExceptionMapper implements ExceptionMapper<StorageException>
                 new Refusal(
                         problem(503, "Service Unavailable", "The storage does not answer. Try again.", failure),
                         SOON_SECONDS);
+            case "ObjectIsTooLarge" -> of(413, "Content Too Large", failure.getMessage(), failure);
+            case "AccessDenied", "403" -> of(403, "Forbidden", "This user may not do that.", failure);
+            case "NoSuchKey", "NotFound", "NoSuchVersion" -> of(404, "Not Found", "There is no such object.", failure);
             default -> byStatus(failure);
         };
     }
 
+    /** What else S3 refuses is no fault of the user's. */
     private static Refusal byStatus(StorageException failure) {
-        return switch (failure.httpStatus()) {
-            case 403 -> of(403, "Forbidden", "This user may not do that.", failure);
-            case 404 -> of(404, "Not Found", "There is no such object.", failure);
-            case 412 -> of(412, "Precondition Failed", "The object is not as it was asked to be.", failure);
-            default -> of(500, "Internal Server Error", "The request failed. See the server's log.", failure);
-        };
+        int status = failure.httpStatus();
+        if (status == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            return of(412, "Precondition Failed", "The object is not as it was asked to be.", failure);
+        }
+        return status == 429 || status >= 500
+                ? new Refusal(
+                        problem(503, "Service Unavailable", "The storage does not answer. Try again.", failure),
+                        SOON_SECONDS)
+                : of(500, "Internal Server Error", "The request failed. See the server's log.", failure);
     }
 
     private static Refusal of(int status, String title, String detail, StorageException failure) {

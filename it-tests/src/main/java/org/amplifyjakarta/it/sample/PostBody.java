@@ -1,6 +1,5 @@
 package org.amplifyjakarta.it.sample;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -28,7 +27,8 @@ record PostBody(JsonObject json) {
         }
         try (JsonReader reader = JsonBodies.READERS.createReader(new ByteArrayInputStream(bytes))) {
             return new PostBody(reader.readObject());
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // no JSON, or, a plain RuntimeException of Parsson's, nested too deep
             throw new BadRequestException(e);
         }
     }

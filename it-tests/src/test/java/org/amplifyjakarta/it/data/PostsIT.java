@@ -105,12 +105,12 @@ class PostsIT {
     }
 
     @Test
-    void aTokenThatAppSyncRefusesIsForbidden() throws Exception {
+    void aTokenThatAppSyncRefusesIsAFaultOfOurs() throws Exception {
         AWS.change(settings -> settings.withFail(new Settings.Fail("graphql", 401, "UnauthorizedException", 1)));
 
         HttpResponse<String> answer = send("POST", "api/posts", "{\"title\":\"x\"}", demo);
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(json(answer).getString("error")).isEqualTo("UnauthorizedException");
     }
 
@@ -172,7 +172,7 @@ class PostsIT {
         "USER_POOL, demo, 200",
         "OIDC, demo, 200",
         "USER_POOL, guest, 401",
-        "NONE, guest, 403"
+        "NONE, guest, 502"
     })
     void everyAuthModeIsWhatItSays(String mode, String who, int status) throws Exception {
         HttpResponse<String> answer =
@@ -182,7 +182,7 @@ class PostsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"custom-authorized, 200", "something, 403"})
+    @CsvSource({"custom-authorized, 200", "something, 502"})
     void aLambdaAuthorizerSeesItsToken(String token, int status) throws Exception {
         assertThat(send("POST", "data/graphql?mode=LAMBDA&token=" + token, LIST, guest)
                         .statusCode())

@@ -1,5 +1,6 @@
 package org.amplifyjakarta.it.localaws;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Properties;
@@ -13,10 +14,12 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * S3 in memory, by s3proxy, which checks signatures for real. It takes the keys that the identity pool issued; below
@@ -43,8 +46,7 @@ public final class LocalS3 implements AutoCloseable {
         proxy.setBlobStoreLocator((id, bucket, key) -> ADMIN.equals(id)
                 ? new AccessGrant(secret, store)
                 : keys.apply(id)
-                        .filter(issued -> mayTouch(issued, key))
-                        .map(issued -> new AccessGrant(issued.secretKey(), store))
+                        .map(issued -> new AccessGrant(issued.secretKey(), mayTouch(issued, key) ? store : denied()))
                         .orElse(null));
         try {
             proxy.start();
@@ -93,6 +95,19 @@ public final class LocalS3 implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("local S3: did not stop", e);
         }
+    }
+
+    private static BlobStore denied() {
+        return (BlobStore) Proxy.newProxyInstance(
+                LocalS3.class.getClassLoader(), new Class<?>[] {BlobStore.class}, (self, method, arguments) -> {
+                    throw S3Exception.builder()
+                            .statusCode(403)
+                            .awsErrorDetails(AwsErrorDetails.builder()
+                                    .errorCode("AccessDenied")
+                                    .errorMessage("Access Denied")
+                                    .build())
+                            .build();
+                });
     }
 
     private static boolean mayTouch(IssuedKey issued, @Nullable String key) {

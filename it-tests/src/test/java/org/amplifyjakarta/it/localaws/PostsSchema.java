@@ -123,9 +123,14 @@ final class PostsSchema {
     }
 
     private @Nullable Object one(ModelTable table, DataFetchingEnvironment field) {
-        return table.get(String.valueOf(field.<Object>getArgument("id")))
-                .filter(row -> mayRead(field, row))
-                .orElse(null);
+        Map<String, Object> row =
+                table.get(String.valueOf(field.<Object>getArgument("id"))).orElse(null);
+        if (row != null && !mayRead(field, row)) {
+            throw ServiceError.of(
+                    "Unauthorized",
+                    "Not Authorized to access " + field.getField().getName() + " on type Query");
+        }
+        return row;
     }
 
     /** With a user's token one sees what is one's own: the public rules are for API key and IAM. */
