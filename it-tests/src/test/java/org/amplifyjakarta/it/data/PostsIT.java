@@ -142,6 +142,17 @@ class PostsIT {
     }
 
     @Test
+    @Tag("G-07")
+    void aTokenOfAnotherKindIsForTheApiToRefuse() throws Exception {
+        AWS.fillPosts(3);
+
+        HttpResponse<String> answer = get("api/posts?nextToken=another", guest);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(json(answer).getString("error")).isEqualTo("DynamoDB:ValidationException");
+    }
+
+    @Test
     void aStreamReadsNoMoreThanIsAskedFor() throws Exception {
         AWS.fillPosts(100);
 
