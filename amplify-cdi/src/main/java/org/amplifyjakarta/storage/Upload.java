@@ -29,7 +29,15 @@ record Upload(S3Client client, Target target, String key, UploadOptions options)
         if (length > MAX_LENGTH) {
             throw StorageMessages.tooLarge();
         }
-        int partSize = Math.toIntExact(Math.max(PART, length / (MAX_PARTS - 1) + 1));
+        return from(data, length, partSize(length));
+    }
+
+    /** So large that the parts do not become too many. */
+    static int partSize(long length) {
+        return Math.toIntExact(Math.max(PART, length / (MAX_PARTS - 1) + 1));
+    }
+
+    UploadResult from(InputStream data, long length, int partSize) {
         byte[] first = next(data, partSize);
         if (first.length < partSize) {
             requireLength(length, first.length);
