@@ -13,6 +13,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 AdminResource.class,
                 AttributesResource.class,
+                ClientErrorMapper.class,
                 ConfigurationResource.class,
                 EchoResource.class,
                 MeResource.class,

@@ -117,7 +117,11 @@ class PostsIT {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"title\":\" \"}", "{\"title\":\"x\",\"status\":\"NONE\"}", "[", "null"})
     void whatIsNoPostIsABadRequest(String body) throws Exception {
-        assertThat(send("POST", "api/posts", body, demo).statusCode()).isEqualTo(400);
+        HttpResponse<String> answer = send("POST", "api/posts", body, demo);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(answer).getInt("status")).isEqualTo(400);
     }
 
     @Test
