@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -63,14 +64,14 @@ public final class HttpTransport implements AutoCloseable {
      */
     public CompletableFuture<HttpAnswer> send(HttpCall call) {
         CompletableFuture<HttpAnswer> whole = new CompletableFuture<>();
-        attempt(call, 1, Duration.ZERO, whole);
+        attemptUnlessClosed(call, 1, Duration.ZERO, whole);
         return whole;
     }
 
-    /** Breaks off what waits, for good. */
+    /** Takes no more calls, and repeats none; those under way end in their time. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
     }
 
     /** Its own, because that of {@link CompletableFuture} would keep the application that used it first. */
@@ -82,6 +83,20 @@ public final class HttpTransport implements AutoCloseable {
         });
         timer.setRemoveOnCancelPolicy(true);
         return timer;
+    }
+
+    /** Nobody waits for what is never going to be sent. */
+    private void attemptUnlessClosed(
+            HttpCall call, int number, Duration correction, CompletableFuture<HttpAnswer> whole) {
+        if (timer.isShutdown()) {
+            whole.completeExceptionally(NoAnswerException.of(new IOException("closed")));
+            return;
+        }
+        try {
+            attempt(call, number, correction, whole);
+        } catch (RejectedExecutionException e) {
+            whole.completeExceptionally(NoAnswerException.of(e));
+        }
     }
 
     /** Sends the call; its answer, or the next attempt's, completes the whole, whose end breaks the attempt off. */
@@ -105,13 +120,13 @@ public final class HttpTransport implements AutoCloseable {
             Optional<Duration> skew = answer == null ? Optional.empty() : skew(call, answer, correction);
             boolean again = call.repeatable() && number < ATTEMPTS;
             if (again && skew.isPresent()) {
-                attempt(call, number + 1, skew.get(), whole);
+                attemptUnlessClosed(call, number + 1, skew.get(), whole);
             } else if (again && (failure != null || PASSING.contains(answer.statusCode()))) {
                 long most = DELAY_MILLIS << number;
-                timer.schedule(
-                        () -> attempt(call, number + 1, correction, whole),
+                repeatLater(
+                        () -> attemptUnlessClosed(call, number + 1, correction, whole),
                         ThreadLocalRandom.current().nextLong(most / 2, most),
-                        TimeUnit.MILLISECONDS);
+                        whole);
             } else if (answer == null) {
                 whole.completeExceptionally(told(call, failure));
             } else {
@@ -119,6 +134,14 @@ public final class HttpTransport implements AutoCloseable {
                         new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body()));
             }
         });
+    }
+
+    private void repeatLater(Runnable attempt, long millis, CompletableFuture<HttpAnswer> whole) {
+        try {
+            timer.schedule(attempt, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            whole.completeExceptionally(NoAnswerException.of(e));
+        }
     }
 
     private CompletableFuture<HttpResponse<byte[]>> sent(HttpCall call, Duration correction) {

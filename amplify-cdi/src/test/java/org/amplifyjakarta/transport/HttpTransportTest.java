@@ -149,6 +149,24 @@ class HttpTransportTest {
     }
 
     @Test
+    void whatIsUnderWayWhenItIsClosedEnds() {
+        HttpTransport transport = transport(InstantSource.system());
+        answering(exchange -> {
+            transport.close();
+            exchange.sendResponseHeaders(503, -1);
+        });
+
+        CompletableFuture<HttpAnswer> underWay =
+                transport.send(call(true, Authorization.none(), Duration.ofSeconds(5)));
+        CompletableFuture<HttpAnswer> late = underWay.handle((answer, failure) -> failure)
+                .thenCompose(failure -> transport.send(call(true, Authorization.none(), Duration.ofSeconds(5))));
+
+        assertThat(underWay).failsWithin(Duration.ofSeconds(5));
+        assertThat(late).failsWithin(Duration.ofSeconds(5));
+        assertThat(dates).hasSize(1);
+    }
+
+    @Test
     void aCallIsCancelled() {
         answering(exchange -> awaits());
         CompletableFuture<HttpAnswer> answer =

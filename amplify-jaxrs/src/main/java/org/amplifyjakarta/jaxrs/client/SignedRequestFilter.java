@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Clients of interfaces with {@link AmplifyApi} have it already. A body is held in memory, because its digest is
- * signed. What keeps it from authorizing
- * a request, another address than the API's for one, comes as a {@link NotAuthorizedRequestException}.
+ * signed. What keeps it from authorizing a request, another address than the API's for one, comes as a
+ * {@link NotAuthorizedRequestException}.
  *
  * <p>Safe for concurrent use.
  */
