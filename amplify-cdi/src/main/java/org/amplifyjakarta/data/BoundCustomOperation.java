@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amplifyjakarta.data.FieldSchema.Kind;
-import org.amplifyjakarta.data.OperationSchema.Argument;
+import org.amplifyjakarta.binding.BindingMessages;
+import org.amplifyjakarta.binding.BoundType;
 import org.amplifyjakarta.graphql.GraphQLOptions;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.OperationSchema;
+import org.amplifyjakarta.schema.OperationSchema.Argument;
+import org.amplifyjakarta.schema.SelectionSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@link CustomOperation} over a GraphQL client. */
@@ -86,7 +91,7 @@ record BoundCustomOperation(BoundOperations.Api api, OperationSchema operation, 
         List<String> faults = new ArrayList<>();
         BoundType bound = BoundType.ofFields(api.schema(), fields(result), implicit(result), type, faults);
         if (!faults.isEmpty()) {
-            throw DataMessages.badBinding(faults);
+            throw BindingMessages.badBinding(faults);
         }
         return bound;
     }

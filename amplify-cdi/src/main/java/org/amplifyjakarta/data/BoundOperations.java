@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amplifyjakarta.data.ModelSchema.Index;
-import org.amplifyjakarta.data.ModelSchema.Operation;
+import org.amplifyjakarta.binding.BoundType;
+import org.amplifyjakarta.binding.ModelInput;
+import org.amplifyjakarta.binding.ModelJson;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.graphql.GraphQLException;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.schema.ModelDocument;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.ModelSchema.Index;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
+import org.amplifyjakarta.schema.SelectionSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ModelOperations} over a GraphQL client. */

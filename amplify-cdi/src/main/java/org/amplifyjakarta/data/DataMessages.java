@@ -1,10 +1,10 @@
 package org.amplifyjakarta.data;
 
-import java.util.List;
-import java.util.Locale;
 import org.amplifyjakarta.AmplifyException;
-import org.amplifyjakarta.data.ModelSchema.Operation;
-import org.jspecify.annotations.Nullable;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.OperationSchema;
+import org.amplifyjakarta.schema.SchemaMessages;
 
 /** What is said about models; no method takes a value of a record. */
 final class DataMessages {
@@ -20,50 +20,12 @@ final class DataMessages {
                 "Add amplify_outputs.json with its data section.");
     }
 
-    static AmplifyException badIntrospection(String rule, @Nullable Throwable cause) {
-        return new AmplifyException(
-                "NoModelIntrospection",
-                "amplify.graphql.model-introspection: " + rule + ".",
-                "Copy model_introspection of amplify_outputs.json.",
-                cause);
-    }
-
-    static AmplifyException noSuchModel(String name) {
-        return of("InvalidModel", "model " + shown(name) + ": is not in the introspection.", CHECK);
-    }
-
-    static AmplifyException badBinding(List<String> faults) {
-        return of("InvalidModel", "model: " + String.join(" ", faults), CHECK);
-    }
-
-    static AmplifyException noSuchField(ModelSchema model, String name) {
-        return of("InvalidField", shown(name) + " is not a field of model " + model.name() + ".", CHECK);
-    }
-
-    static AmplifyException noSuchType(String field, String name) {
-        return of("InvalidField", shown(name) + " is not a field of custom type " + field + ".", CHECK);
-    }
-
-    static AmplifyException noWildcard(String field, String type) {
-        return of(
-                "InvalidField",
-                field + " must declare a wildcard (*) or a field of " + type + ".",
-                "Write " + field + ".*, or name one.");
-    }
-
     static AmplifyException noSuchIndex(ModelSchema model, String name) {
         return of(
                 "InvalidField",
-                "model " + model.name() + ": has no secondary index with query field " + shown(name) + ".",
+                "model " + model.name() + ": has no secondary index with query field " + SchemaMessages.shown(name)
+                        + ".",
                 CHECK);
-    }
-
-    static AmplifyException disabled(ModelSchema model, Operation operation) {
-        return of(
-                "InvalidModel",
-                "model " + model.name() + ": has no operation "
-                        + operation.name().toLowerCase(Locale.ROOT) + ".",
-                "It is disabled in the schema.");
     }
 
     static AmplifyException badOperator(FieldSchema field, String operator) {
@@ -82,14 +44,6 @@ final class DataMessages {
                 "Give them in that order.");
     }
 
-    /** Without the cause, which quotes values. */
-    static AmplifyException unreadable(Class<?> type) {
-        return of(
-                "UnreadableRecord",
-                "model: a record that the API returned does not fit " + type.getName() + ".",
-                "Check the class against what the API holds, enums and AWSJSON first.");
-    }
-
     static AmplifyException nothingWritten(ModelSchema model) {
         return of(
                 "UnknownError",
@@ -97,14 +51,11 @@ final class DataMessages {
                 "Look at the API's log.");
     }
 
-    static AmplifyException badValue(FieldSchema field) {
-        return of("InvalidField", "field " + field.name() + ": is no valid " + field.typeName() + ".", CHECK);
-    }
-
     static AmplifyException otherModel(ModelSchema model, String name) {
         return of(
                 "InvalidModel",
-                "model " + model.name() + ": " + shown(name) + " leads to another model than the class is bound to.",
+                "model " + model.name() + ": " + SchemaMessages.shown(name)
+                        + " leads to another model than the class is bound to.",
                 CHECK);
     }
 
@@ -116,38 +67,28 @@ final class DataMessages {
     }
 
     static AmplifyException noRelation(ModelSchema model, String name) {
-        return of("InvalidField", "model " + model.name() + ": " + shown(name) + " leads to no other model.", CHECK);
+        return of(
+                "InvalidField",
+                "model " + model.name() + ": " + SchemaMessages.shown(name) + " leads to no other model.",
+                CHECK);
     }
 
     static AmplifyException noSuchOperation(String name) {
         return of(
-                "InvalidField", "operation " + shown(name) + ": is no custom query or mutation of the schema.", CHECK);
+                "InvalidField",
+                "operation " + SchemaMessages.shown(name) + ": is no custom query or mutation of the schema.",
+                CHECK);
     }
 
     static AmplifyException noSuchArgument(OperationSchema operation, String name) {
-        return of("InvalidField", "operation " + operation.name() + ": has no argument " + shown(name) + ".", CHECK);
+        return of(
+                "InvalidField",
+                "operation " + operation.name() + ": has no argument " + SchemaMessages.shown(name) + ".",
+                CHECK);
     }
 
     static AmplifyException missingArgument(OperationSchema operation, String name) {
         return of("InvalidField", "operation " + operation.name() + ": requires argument " + name + ".", "Give it.");
-    }
-
-    static AmplifyException required(ModelSchema model, FieldSchema field) {
-        return of("InvalidField", "model " + model.name() + ": field " + field.name() + " is required.", "Give it.");
-    }
-
-    static AmplifyException wrongType(ModelSchema model, FieldSchema field, String jsonType) {
-        return of(
-                "InvalidField",
-                "model " + model.name() + ": field " + field.name() + " must be of type " + jsonType + ".",
-                CHECK);
-    }
-
-    static AmplifyException wrongFormat(ModelSchema model, FieldSchema field) {
-        return of(
-                "InvalidField",
-                "model " + model.name() + ": field " + field.name() + " is no valid " + field.typeName() + ".",
-                CHECK);
     }
 
     static AmplifyException notSerializable() {
@@ -162,16 +103,7 @@ final class DataMessages {
         return of("InvalidField", "sort key: " + rule + ".", CHECK);
     }
 
-    static AmplifyException tooDeep() {
-        return of("InvalidField", "selection set: is nested too deep.", "Select fewer levels of relations.");
-    }
-
     private static AmplifyException of(String name, String message, String remedy) {
         return new AmplifyException(name, message, remedy, null);
-    }
-
-    /** A name may come from anywhere. */
-    private static String shown(String name) {
-        return name.matches("\\w{1,60}") ? name : "text of " + name.length() + " characters";
     }
 }

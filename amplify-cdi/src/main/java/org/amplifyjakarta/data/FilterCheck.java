@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.binding.ModelJson;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.SchemaMessages;
 
 /** Refuses a filter whose fields or operators the model does not have, and makes its values what AppSync takes. */
 record FilterCheck(ModelSchema model, ModelJson json) {
@@ -72,7 +76,7 @@ record FilterCheck(ModelSchema model, ModelJson json) {
     private FieldSchema leaf(String name) {
         return Optional.ofNullable(model.fields().get(name))
                 .filter(FieldSchema::isLeaf)
-                .orElseThrow(() -> DataMessages.noSuchField(model, name));
+                .orElseThrow(() -> SchemaMessages.noSuchField(model, name));
     }
 
     private static Set<String> allowed(FieldSchema field) {

@@ -3,14 +3,19 @@ package org.amplifyjakarta.data;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.amplifyjakarta.binding.BindingMessages;
+import org.amplifyjakarta.binding.BoundType;
+import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.SelectionSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model, the class of its records and what is asked for. Immutable.
+ * A model, the class of its records and what is asked for. For this library. Immutable.
  *
  * @param bound null for records as JSON
  */
-record ModelBinding<T>(
+public record ModelBinding<T>(
         ModelSchema model, Class<T> type, @Nullable BoundType bound, SelectionSet selection) {
 
     /** @throws org.amplifyjakarta.AmplifyException with every fault */
@@ -18,7 +23,7 @@ record ModelBinding<T>(
         List<String> faults = new ArrayList<>();
         ModelBinding<T> binding = bind(schema, type, faults);
         if (binding == null || !faults.isEmpty()) {
-            throw DataMessages.badBinding(faults);
+            throw BindingMessages.badBinding(faults);
         }
         return binding;
     }
@@ -40,10 +45,12 @@ record ModelBinding<T>(
         return new ModelBinding<>(model, type, bound, bound.selection());
     }
 
+    /** Binds JSON: everything but relations. */
     static ModelBinding<JsonObject> untyped(Introspection schema, ModelSchema model) {
         return new ModelBinding<>(model, JsonObject.class, null, SelectionSet.ofModel(schema, model));
     }
 
+    /** Returns the same, asking for something else. */
     ModelBinding<T> selecting(SelectionSet other) {
         return new ModelBinding<>(model, type, bound, other);
     }

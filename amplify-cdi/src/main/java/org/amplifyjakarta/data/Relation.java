@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.amplifyjakarta.data.FieldSchema.Kind;
-import org.amplifyjakarta.data.ModelSchema.Index;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.ModelSchema.Index;
 import org.jspecify.annotations.Nullable;
 
 /** A field that leads from a model to another. */

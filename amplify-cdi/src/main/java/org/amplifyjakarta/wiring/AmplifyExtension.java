@@ -29,7 +29,7 @@ import org.amplifyjakarta.config.ConfigurationException;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.data.AmplifyModels;
 import org.amplifyjakarta.data.Model;
-import org.amplifyjakarta.data.SessionModels;
+import org.amplifyjakarta.data.ModelSchemas;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.session.AmplifyAuth;
@@ -121,12 +121,12 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         if (models.isEmpty()) {
             return;
         }
-        if (!SessionModels.areConfigured(config)) {
+        if (!ModelSchemas.areConfigured(config)) {
             messages.warn(StartMessages.modelsWithoutIntrospection());
             return;
         }
         try {
-            List<String> faults = SessionModels.faults(config, loaded());
+            List<String> faults = ModelSchemas.faults(config, loaded());
             if (!faults.isEmpty()) {
                 messages.error(StartMessages.modelFaults(faults));
             }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.graphql.GraphQLError;
 import org.amplifyjakarta.graphql.GraphQLException;
+import org.amplifyjakarta.schema.IntrospectionReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class SessionModelsTest {
     @Test
     @Tag("G-03")
     void aWrongClassFailsWithEveryFault() {
-        List<String> faults = SessionModels.faults(RecordingGraphQL.CONFIG, List.of(Wrong.class, Unknown.class));
+        List<String> faults = ModelSchemas.faults(RecordingGraphQL.CONFIG, List.of(Wrong.class, Unknown.class));
 
         assertThat(String.join("\n", faults))
                 .contains("Wrong.customer: int does not fit a field of type ID.")

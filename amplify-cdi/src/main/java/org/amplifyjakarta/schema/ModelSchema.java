@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param implicitFields what the rules of authorization add to an answer, {@code owner} for one
  * @param disabled the operations that the API does not have
  */
-record ModelSchema(
+public record ModelSchema(
         String name,
         String pluralName,
         Map<String, FieldSchema> fields,
@@ -24,7 +24,7 @@ record ModelSchema(
         Set<Operation> disabled) {
 
     /** What can be done with a model. */
-    enum Operation {
+    public enum Operation {
         CREATE,
         UPDATE,
         DELETE,
@@ -41,27 +41,29 @@ record ModelSchema(
      *
      * @param fields the partition key first
      */
-    record Index(String name, String queryField, List<String> fields) {}
+    public record Index(String name, String queryField, List<String> fields) {}
 
     /** The root field of an operation. */
-    String rootField(Operation operation) {
+    public String rootField(Operation operation) {
         return operation.prefix() + capitalized(operation == Operation.LIST ? pluralName : name);
     }
 
-    Optional<Index> index(String queryField) {
+    /** Returns the secondary index that a query field asks. */
+    public Optional<Index> index(String queryField) {
         return indexes.stream()
                 .filter(index -> index.queryField().equals(queryField))
                 .findFirst();
     }
 
     /** The index that finds what has this value in a field. */
-    Optional<Index> indexOn(String field) {
+    public Optional<Index> indexOn(String field) {
         return indexes.stream()
                 .filter(index -> index.fields().get(0).equals(field))
                 .findFirst();
     }
 
-    static String capitalized(String text) {
+    /** Returns a name with its first letter in upper case. */
+    public static String capitalized(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import java.util.Map;
 
@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param result what it returns, as if it were a field
  */
-record OperationSchema(String name, boolean mutation, FieldSchema result, Map<String, Argument> arguments) {
+public record OperationSchema(String name, boolean mutation, FieldSchema result, Map<String, Argument> arguments) {
 
     /**
      * An argument.
@@ -15,5 +15,5 @@ record OperationSchema(String name, boolean mutation, FieldSchema result, Map<St
      * @param type as GraphQL writes it: {@code [String!]!}
      * @param field the same as if it were a field
      */
-    record Argument(String type, boolean isRequired, FieldSchema field) {}
+    public record Argument(String type, boolean isRequired, FieldSchema field) {}
 }

@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typeName the scalar's, enum's, custom type's or model's name
  */
-record FieldSchema(
+public record FieldSchema(
         String name,
         Kind kind,
         String typeName,
@@ -18,7 +18,7 @@ record FieldSchema(
         @Nullable Association association) {
 
     /** What a field holds. */
-    enum Kind {
+    public enum Kind {
         SCALAR,
         ENUM,
         CUSTOM_TYPE,
@@ -31,9 +31,10 @@ record FieldSchema(
      * @param targetNames the fields here that hold the other's key: {@code BELONGS_TO}
      * @param associatedWith the fields there that hold the key of this: {@code HAS_MANY}, {@code HAS_ONE}
      */
-    record Association(List<String> targetNames, List<String> associatedWith) {}
+    public record Association(List<String> targetNames, List<String> associatedWith) {}
 
-    boolean isLeaf() {
+    /** Tells whether there is nothing to select inside. */
+    public boolean isLeaf() {
         return kind == Kind.SCALAR || kind == Kind.ENUM;
     }
 }

@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.binding;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.time.Instant;

@@ -1,25 +1,31 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.binding;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
-import org.amplifyjakarta.data.FieldSchema.Association;
-import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Association;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.SchemaMessages;
 import org.jspecify.annotations.Nullable;
 
 /** What of a record the API takes. */
-record ModelInput(
+public record ModelInput(
         Introspection schema,
         ModelSchema model,
         ModelJson json,
         @Nullable BoundType bound) {
 
-    JsonObject creating(JsonObject record) {
+    /** Returns what creates a record: null is left out. */
+    public JsonObject creating(JsonObject record) {
         return input(record, false);
     }
 
-    JsonObject updating(JsonObject record) {
+    /** Returns what updates a record: null empties a field. */
+    public JsonObject updating(JsonObject record) {
         return input(record, true);
     }
 
@@ -28,7 +34,7 @@ record ModelInput(
         record.forEach((name, value) -> {
             FieldSchema field = model.fields().get(name);
             if (field == null && !model.implicitFields().contains(name)) {
-                throw DataMessages.noSuchField(model, name);
+                throw SchemaMessages.noSuchField(model, name);
             }
             boolean empty = value == JsonValue.NULL;
             if (field != null

@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.binding;
 
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.Introspection;
 
 /** Which Java types fit which scalars. */
 final class ScalarTypes {

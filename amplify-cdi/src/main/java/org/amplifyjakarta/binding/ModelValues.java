@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.binding;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -13,13 +13,17 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.ScalarFormat;
 
 /** Makes records of JSON from elsewhere, as {@code deserializeModel} of Amplify's DataStore does: checked field by field. */
-record ModelValues(Introspection schema, JsonProvider provider) {
+public record ModelValues(Introspection schema, JsonProvider provider) {
 
     /** Returns the record with a key, null for what is not there, AWSJSON as what it holds; unknown fields are kept. */
-    JsonObject checked(ModelSchema model, JsonObject given) {
+    public JsonObject checked(ModelSchema model, JsonObject given) {
         JsonObjectBuilder record = provider.createObjectBuilder(given);
         model.fields().forEach((name, field) -> record.add(name, value(model, given, field)));
         return record.build();
@@ -34,14 +38,14 @@ record ModelValues(Introspection schema, JsonProvider provider) {
             return provider.createValue(UUID.randomUUID().toString());
         }
         if (field.isRequired() && !field.isReadOnly()) {
-            throw DataMessages.required(model, field);
+            throw BindingMessages.required(model, field);
         }
         return value;
     }
 
     private JsonValue many(ModelSchema model, FieldSchema field, JsonValue value) {
         if (!(value instanceof JsonArray array)) {
-            throw DataMessages.wrongType(model, field, "array");
+            throw BindingMessages.wrongType(model, field, "array");
         }
         JsonArrayBuilder elements = provider.createArrayBuilder();
         array.forEach(element -> elements.add(element == JsonValue.NULL ? element : one(model, field, element)));
@@ -51,7 +55,7 @@ record ModelValues(Introspection schema, JsonProvider provider) {
     private JsonValue one(ModelSchema model, FieldSchema field, JsonValue value) {
         if (!field.isLeaf()) {
             if (!(value instanceof JsonObject object)) {
-                throw DataMessages.wrongType(model, field, "object");
+                throw BindingMessages.wrongType(model, field, "object");
             }
             return field.kind() == Kind.CUSTOM_TYPE ? custom(model, field, object) : value;
         }
@@ -62,10 +66,10 @@ record ModelValues(Introspection schema, JsonProvider provider) {
             return value instanceof JsonString text ? parsed(model, field, text) : value;
         }
         if (!ScalarFormat.hasJsonType(field.typeName(), value)) {
-            throw DataMessages.wrongType(model, field, ScalarFormat.jsonType(field.typeName()));
+            throw BindingMessages.wrongType(model, field, ScalarFormat.jsonType(field.typeName()));
         }
         if (!ScalarFormat.fits(field.typeName(), value)) {
-            throw DataMessages.wrongFormat(model, field);
+            throw BindingMessages.wrongFormat(model, field);
         }
         return value;
     }
@@ -81,7 +85,7 @@ record ModelValues(Introspection schema, JsonProvider provider) {
         boolean known = value instanceof JsonString text
                 && schema.enums().getOrDefault(field.typeName(), List.of()).contains(text.getString());
         if (!known) {
-            throw DataMessages.wrongFormat(model, field);
+            throw BindingMessages.wrongFormat(model, field);
         }
         return value;
     }
@@ -90,7 +94,7 @@ record ModelValues(Introspection schema, JsonProvider provider) {
         try (JsonReader reader = provider.createReader(new StringReader(text.getString()))) {
             return reader.readValue();
         } catch (JsonException e) {
-            throw DataMessages.wrongFormat(model, field);
+            throw BindingMessages.wrongFormat(model, field);
         }
     }
 }

@@ -1,13 +1,13 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.amplifyjakarta.data.FieldSchema.Kind;
-import org.amplifyjakarta.data.ModelSchema.Index;
-import org.amplifyjakarta.data.ModelSchema.Operation;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.ModelSchema.Index;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
 
 /**
  * A document as Amplify's data client writes it. Made of names of the schema alone; values are variables.
@@ -15,22 +15,25 @@ import org.amplifyjakarta.data.ModelSchema.Operation;
  * @param field the root field
  * @param mutation whether it writes
  */
-record ModelDocument(String field, boolean mutation, String text) {
+public record ModelDocument(String field, boolean mutation, String text) {
 
-    static ModelDocument writing(ModelSchema model, Operation operation, SelectionSet selection) {
+    /** Returns the mutation that creates, updates or deletes. */
+    public static ModelDocument writing(ModelSchema model, Operation operation, SelectionSet selection) {
         requireEnabled(model, operation);
         String input = ModelSchema.capitalized(operation.prefix()) + ModelSchema.capitalized(model.name()) + "Input!";
         return of(model.rootField(operation), true, Map.of("input", input), selection.text());
     }
 
-    static ModelDocument get(ModelSchema model, SelectionSet selection) {
+    /** Returns the query for one record. */
+    public static ModelDocument get(ModelSchema model, SelectionSet selection) {
         requireEnabled(model, Operation.GET);
         Map<String, String> variables = new LinkedHashMap<>();
         model.key().forEach(name -> variables.put(name, type(model, name) + "!"));
         return of(model.rootField(Operation.GET), false, variables, selection.text());
     }
 
-    static ModelDocument list(ModelSchema model, SelectionSet selection) {
+    /** Returns the query for a page of all. */
+    public static ModelDocument list(ModelSchema model, SelectionSet selection) {
         requireEnabled(model, Operation.LIST);
         Map<String, String> variables = new LinkedHashMap<>();
         if (model.isCustomKey()) {
@@ -43,7 +46,8 @@ record ModelDocument(String field, boolean mutation, String text) {
         return of(model.rootField(Operation.LIST), false, variables, items(selection));
     }
 
-    static ModelDocument index(ModelSchema model, Index index, SelectionSet selection) {
+    /** Returns the query for a page of what a secondary index finds. */
+    public static ModelDocument index(ModelSchema model, Index index, SelectionSet selection) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(index.fields().get(0), type(model, index.fields().get(0)) + "!");
         sortKey(model, index.fields().subList(1, index.fields().size()), ModelSchema.capitalized(index.name()))
@@ -54,7 +58,7 @@ record ModelDocument(String field, boolean mutation, String text) {
     }
 
     /** The argument for the sort key and its type; none where there is no sort key. */
-    static Map<String, String> sortKey(ModelSchema model, List<String> fields, String compositeName) {
+    public static Map<String, String> sortKey(ModelSchema model, List<String> fields, String compositeName) {
         if (fields.isEmpty()) {
             return Map.of();
         }
@@ -65,7 +69,7 @@ record ModelDocument(String field, boolean mutation, String text) {
     }
 
     /** One argument for all: {@code sk1Sk2}. */
-    static String sortKeyArgument(List<String> fields) {
+    public static String sortKeyArgument(List<String> fields) {
         return fields.get(0)
                 + fields.stream().skip(1).map(ModelSchema::capitalized).collect(Collectors.joining());
     }
@@ -115,7 +119,7 @@ record ModelDocument(String field, boolean mutation, String text) {
 
     private static void requireEnabled(ModelSchema model, Operation operation) {
         if (model.disabled().contains(operation)) {
-            throw DataMessages.disabled(model, operation);
+            throw SchemaMessages.disabled(model, operation);
         }
     }
 }

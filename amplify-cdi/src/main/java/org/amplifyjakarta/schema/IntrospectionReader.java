@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -17,22 +17,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import org.amplifyjakarta.data.FieldSchema.Association;
-import org.amplifyjakarta.data.FieldSchema.Kind;
-import org.amplifyjakarta.data.ModelSchema.Index;
-import org.amplifyjakarta.data.ModelSchema.Operation;
-import org.amplifyjakarta.data.OperationSchema.Argument;
+import org.amplifyjakarta.schema.FieldSchema.Association;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.ModelSchema.Index;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
+import org.amplifyjakarta.schema.OperationSchema.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code model_introspection}. */
-final class IntrospectionReader {
+public final class IntrospectionReader {
 
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
 
     private IntrospectionReader() {}
 
     /** @throws org.amplifyjakarta.AmplifyException if a text is none */
-    static Introspection read(String text) {
+    public static Introspection read(String text) {
         try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(text))) {
             JsonObject all = reader.readObject();
             return new Introspection(
@@ -41,7 +41,7 @@ final class IntrospectionReader {
                     section(all, "enums", (name, type) -> names(type.get("values"))),
                     operations(all));
         } catch (JsonException | ClassCastException | NullPointerException e) {
-            throw DataMessages.badIntrospection("is not of version 1's form", e);
+            throw SchemaMessages.badIntrospection("is not of version 1's form", e);
         }
     }
 
@@ -203,7 +203,7 @@ final class IntrospectionReader {
 
     private static String name(String text) {
         if (!NAME.matcher(text).matches()) {
-            throw DataMessages.badIntrospection("holds a name that is none in GraphQL", null);
+            throw SchemaMessages.badIntrospection("holds a name that is none in GraphQL", null);
         }
         return text;
     }

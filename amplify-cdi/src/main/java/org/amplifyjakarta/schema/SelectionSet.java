@@ -1,31 +1,33 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
 
 /**
  * What an operation asks for: field names, each with what is asked for inside it, nothing for a leaf. Bound to one thread
  * while it is made.
  */
-record SelectionSet(Map<String, SelectionSet> fields) {
+public record SelectionSet(Map<String, SelectionSet> fields) {
 
     /** Deeper than that nobody means it. */
-    static final int MAX_DEPTH = 8;
+    public static final int MAX_DEPTH = 8;
 
-    static SelectionSet empty() {
+    /** Starts with nothing. */
+    public static SelectionSet empty() {
         return new SelectionSet(new LinkedHashMap<>());
     }
 
     /** What Amplify's client asks for unless told otherwise: everything but relations. */
-    static SelectionSet ofModel(Introspection schema, ModelSchema model) {
+    public static SelectionSet ofModel(Introspection schema, ModelSchema model) {
         return ofFields(schema, model.fields(), model.implicitFields());
     }
 
-    static SelectionSet ofFields(Introspection schema, Map<String, FieldSchema> fields, List<String> implicit) {
+    /** Returns all of these fields but relations. */
+    public static SelectionSet ofFields(Introspection schema, Map<String, FieldSchema> fields, List<String> implicit) {
         SelectionSet set = empty();
         fields.values().forEach(field -> set.addDefault(schema, field, 0));
         implicit.forEach(set::leaf);
@@ -33,33 +35,35 @@ record SelectionSet(Map<String, SelectionSet> fields) {
     }
 
     /** What paths name: {@code title}, {@code comments.*}, {@code comments.post.title}. */
-    static SelectionSet ofPaths(Introspection schema, ModelSchema model, List<String> paths) {
+    public static SelectionSet ofPaths(Introspection schema, ModelSchema model, List<String> paths) {
         SelectionSet set = empty();
         for (String path : paths) {
             List<String> steps = List.of(path.split("\\.", -1));
             if (steps.size() > MAX_DEPTH) {
-                throw DataMessages.tooDeep();
+                throw SchemaMessages.tooDeep();
             }
             set.add(schema, model, steps);
         }
         return set;
     }
 
-    SelectionSet leaf(String name) {
+    /** Adds a leaf. */
+    public SelectionSet leaf(String name) {
         fields.putIfAbsent(name, empty());
         return this;
     }
 
-    SelectionSet inside(String name) {
+    /** Returns what is asked for inside a field, adding it. */
+    public SelectionSet inside(String name) {
         return fields.computeIfAbsent(name, key -> empty());
     }
 
-    boolean isLeaf() {
+    public boolean isLeaf() {
         return fields.isEmpty();
     }
 
     /** Returns the text of GraphQL; all names are those of the schema. */
-    String text() {
+    public String text() {
         return fields.entrySet().stream()
                 .map(field -> field.getValue().isLeaf()
                         ? field.getKey()
@@ -68,7 +72,7 @@ record SelectionSet(Map<String, SelectionSet> fields) {
     }
 
     /** The place of a relation's fields: those of many are among its items. */
-    SelectionSet relation(FieldSchema field) {
+    public SelectionSet relation(FieldSchema field) {
         SelectionSet whole = inside(field.name());
         return field.isArray() ? whole.inside("items") : whole;
     }
@@ -78,7 +82,7 @@ record SelectionSet(Map<String, SelectionSet> fields) {
             leaf(field.name());
         } else if (field.kind() == Kind.CUSTOM_TYPE) {
             if (depth >= MAX_DEPTH) {
-                throw DataMessages.tooDeep();
+                throw SchemaMessages.tooDeep();
             }
             SelectionSet inner = inside(field.name());
             schema.customType(field.typeName()).values().forEach(below -> inner.addDefault(schema, below, depth + 1));
@@ -91,13 +95,13 @@ record SelectionSet(Map<String, SelectionSet> fields) {
             leaf(name);
             return;
         }
-        FieldSchema field =
-                Optional.ofNullable(model.fields().get(name)).orElseThrow(() -> DataMessages.noSuchField(model, name));
+        FieldSchema field = Optional.ofNullable(model.fields().get(name))
+                .orElseThrow(() -> SchemaMessages.noSuchField(model, name));
         if (field.isLeaf()) {
             requireEnd(steps, name);
             leaf(name);
         } else if (steps.size() == 1) {
-            throw DataMessages.noWildcard(
+            throw SchemaMessages.noWildcard(
                     name, (field.kind() == Kind.MODEL ? "model " : "custom type ") + field.typeName());
         } else if (field.kind() == Kind.CUSTOM_TYPE) {
             inside(name).addCustom(schema, field.typeName(), steps.subList(1, steps.size()));
@@ -118,12 +122,13 @@ record SelectionSet(Map<String, SelectionSet> fields) {
             known.values().forEach(field -> addDefault(schema, field, 1));
             return;
         }
-        FieldSchema field = Optional.ofNullable(known.get(name)).orElseThrow(() -> DataMessages.noSuchType(type, name));
+        FieldSchema field =
+                Optional.ofNullable(known.get(name)).orElseThrow(() -> SchemaMessages.noSuchType(type, name));
         if (field.isLeaf()) {
             requireEnd(steps, name);
             leaf(name);
         } else if (steps.size() == 1) {
-            throw DataMessages.noWildcard(name, "custom type " + field.typeName());
+            throw SchemaMessages.noWildcard(name, "custom type " + field.typeName());
         } else {
             inside(name).addCustom(schema, field.typeName(), steps.subList(1, steps.size()));
         }
@@ -131,7 +136,7 @@ record SelectionSet(Map<String, SelectionSet> fields) {
 
     private static void requireEnd(List<String> steps, String name) {
         if (steps.size() > 1) {
-            throw DataMessages.noSuchType(name, steps.get(1));
+            throw SchemaMessages.noSuchType(name, steps.get(1));
         }
     }
 }

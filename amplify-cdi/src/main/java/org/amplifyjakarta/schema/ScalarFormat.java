@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html">Scalar types in AWS AppSync</a>
  */
-final class ScalarFormat {
+public final class ScalarFormat {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,255}");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d\\s()-]{1,24}");
@@ -32,7 +32,7 @@ final class ScalarFormat {
     private ScalarFormat() {}
 
     /** The JSON type of a scalar: {@code number}, {@code boolean} or {@code string}. */
-    static String jsonType(String scalar) {
+    public static String jsonType(String scalar) {
         return switch (scalar) {
             case "Int", "Float", "AWSTimestamp" -> "number";
             case "Boolean" -> "boolean";
@@ -40,7 +40,7 @@ final class ScalarFormat {
         };
     }
 
-    static boolean hasJsonType(String scalar, JsonValue value) {
+    public static boolean hasJsonType(String scalar, JsonValue value) {
         return switch (jsonType(scalar)) {
             case "number" -> value instanceof JsonNumber;
             case "boolean" -> value == JsonValue.TRUE || value == JsonValue.FALSE;
@@ -49,7 +49,7 @@ final class ScalarFormat {
     }
 
     /** Tells whether a value of the right JSON type has the scalar's format. AWSJSON is not looked into. */
-    static boolean fits(String scalar, JsonValue value) {
+    public static boolean fits(String scalar, JsonValue value) {
         if (value instanceof JsonNumber number) {
             return switch (scalar) {
                 case "Int" ->

@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.schema;
 
 import java.util.List;
 import java.util.Map;
@@ -11,21 +11,28 @@ import java.util.Optional;
  * @param customTypes the fields of each type that is no model
  * @param operations the custom queries and mutations
  */
-record Introspection(
+public record Introspection(
         Map<String, ModelSchema> models,
         Map<String, Map<String, FieldSchema>> customTypes,
         Map<String, List<String>> enums,
         Map<String, OperationSchema> operations) {
 
-    ModelSchema model(String name) {
-        return find(name).orElseThrow(() -> DataMessages.noSuchModel(name));
+    /**
+     * Returns a model.
+     *
+     * @throws org.amplifyjakarta.AmplifyException named {@code InvalidModel} if there is none of that name
+     */
+    public ModelSchema model(String name) {
+        return find(name).orElseThrow(() -> SchemaMessages.noSuchModel(name));
     }
 
-    Optional<ModelSchema> find(String name) {
+    /** Returns a model, if there is one of that name. */
+    public Optional<ModelSchema> find(String name) {
         return Optional.ofNullable(models.get(name));
     }
 
-    Map<String, FieldSchema> customType(String name) {
+    /** Returns the fields of a custom type, none where there is no such type. */
+    public Map<String, FieldSchema> customType(String name) {
         return customTypes.getOrDefault(name, Map.of());
     }
 }

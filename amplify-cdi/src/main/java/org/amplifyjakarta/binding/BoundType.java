@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.binding;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
@@ -14,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.amplifyjakarta.data.FieldSchema.Kind;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.SelectionSet;
 import org.jspecify.annotations.Nullable;
 
 /** A class of the application, property by property, next to the fields of the schema. Immutable. */
-record BoundType(Map<String, Property> properties) {
+public record BoundType(Map<String, Property> properties) {
 
     /**
      * A property and its field.
@@ -26,11 +30,11 @@ record BoundType(Map<String, Property> properties) {
      * @param type of an element, where the field holds many
      * @param inner null for a leaf
      */
-    record Property(
+    public record Property(
             FieldSchema field, Class<?> type, @Nullable BoundType inner) {}
 
     /** Binds a class to a model, and adds every fault that it finds. */
-    static BoundType ofModel(Introspection schema, ModelSchema model, Class<?> type, List<String> faults) {
+    public static BoundType ofModel(Introspection schema, ModelSchema model, Class<?> type, List<String> faults) {
         BoundType bound = ofFields(schema, model.fields(), model.implicitFields(), type, faults);
         model.key().stream()
                 .filter(name -> !bound.properties.containsKey(name))
@@ -38,7 +42,8 @@ record BoundType(Map<String, Property> properties) {
         return bound;
     }
 
-    static BoundType ofFields(
+    /** Binds a class to fields, and adds every fault that it finds. */
+    public static BoundType ofFields(
             Introspection schema,
             Map<String, FieldSchema> fields,
             List<String> implicit,
@@ -48,7 +53,7 @@ record BoundType(Map<String, Property> properties) {
     }
 
     /** What the properties ask for. */
-    SelectionSet selection() {
+    public SelectionSet selection() {
         SelectionSet set = SelectionSet.empty();
         properties.forEach((name, property) -> {
             if (property.inner() == null) {

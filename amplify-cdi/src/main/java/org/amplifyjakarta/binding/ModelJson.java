@@ -1,4 +1,4 @@
-package org.amplifyjakarta.data;
+package org.amplifyjakarta.binding;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -19,11 +19,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.amplifyjakarta.data.BoundType.Property;
+import org.amplifyjakarta.binding.BoundType.Property;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.Introspection;
 import org.jspecify.annotations.Nullable;
 
 /** Between the JSON that AppSync speaks and the JSON that JSON-B does. Safe for concurrent use. */
-record ModelJson(JsonProvider provider, Jsonb jsonb) {
+public record ModelJson(JsonProvider provider, Jsonb jsonb) {
 
     /** Length of {@code 2026-01-31}; AppSync allows an offset behind it. */
     private static final int DATE = 10;
@@ -31,24 +33,25 @@ record ModelJson(JsonProvider provider, Jsonb jsonb) {
     private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:\\d\\d(:\\d\\d)?)$");
 
     /** @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for values of another form */
-    <T> T read(JsonObject answer, BoundType bound, Class<T> type) {
+    public <T> T read(JsonObject answer, BoundType bound, Class<T> type) {
         try {
             return jsonb.fromJson(read(answer, bound).toString(), type);
         } catch (JsonbException | DateTimeException e) {
-            throw DataMessages.unreadable(type);
+            throw BindingMessages.unreadable(type);
         }
     }
 
     /** @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for a value of another form */
-    <T> T leaf(JsonValue value, Class<T> type) {
+    public <T> T leaf(JsonValue value, Class<T> type) {
         try {
             return jsonb.fromJson(value.toString(), type);
         } catch (JsonbException | DateTimeException e) {
-            throw DataMessages.unreadable(type);
+            throw BindingMessages.unreadable(type);
         }
     }
 
-    JsonObject write(Object record) {
+    /** Returns a record as JSON. */
+    public JsonObject write(Object record) {
         try (var reader = provider.createReader(new StringReader(jsonb.toJson(record)))) {
             return reader.readObject();
         }
@@ -59,7 +62,7 @@ record ModelJson(JsonProvider provider, Jsonb jsonb) {
      *
      * @param bound null for a record that is JSON
      */
-    JsonObject forInput(
+    public JsonObject forInput(
             JsonObject record, Map<String, FieldSchema> fields, Introspection schema, @Nullable BoundType bound) {
         JsonObjectBuilder input = provider.createObjectBuilder();
         record.forEach((name, value) -> {
@@ -102,12 +105,12 @@ record ModelJson(JsonProvider provider, Jsonb jsonb) {
         try {
             return Instant.parse(moment).getEpochSecond();
         } catch (DateTimeException e) {
-            throw DataMessages.badValue(field);
+            throw BindingMessages.badValue(field);
         }
     }
 
     /** Makes of a value in a filter, a key or an argument what AppSync takes for its field. */
-    Object forVariable(Object value, FieldSchema field) {
+    public Object forVariable(Object value, FieldSchema field) {
         if (value instanceof Collection<?> many) {
             return many.stream()
                     .map(element -> element == null ? JsonValue.NULL : forVariable(element, field))
