@@ -191,6 +191,18 @@ public final class ConfigBuilder {
             return set(ConfigKey.GRAPHQL_INTROSPECTION, json);
         }
 
+        public GraphQl conflictResolution(GraphQlConfig.ConflictResolution mode) {
+            return set(ConfigKey.GRAPHQL_CONFLICT_RESOLUTION, mode.name());
+        }
+
+        public GraphQl authModeStrategy(DataStoreConfig.AuthModeStrategy strategy) {
+            return set(ConfigKey.DATASTORE_AUTH_MODES, strategy.name());
+        }
+
+        public GraphQl maxRecordsToSync(int most) {
+            return set(ConfigKey.DATASTORE_MAX_RECORDS, Integer.toString(most));
+        }
+
         private GraphQl set(ConfigKey key, String value) {
             values.put(key.key(), value);
             return this;

@@ -91,6 +91,17 @@ public enum ConfigKey {
     GRAPHQL_CUSTOM_ENDPOINT("graphql.custom-endpoint", null, "another address for it, with authorization of its own"),
     GRAPHQL_CUSTOM_REGION("graphql.custom-endpoint-region", null, "the region of that address"),
     GRAPHQL_INTROSPECTION("graphql.model-introspection", null, "the models, as JSON"),
+    GRAPHQL_CONFLICT_RESOLUTION(
+            "graphql.conflict-resolution-mode",
+            "none",
+            "how the API settles conflicting writes: `automerge`, `optimistic-concurrency`, `lambda`, `none`"),
+
+    DATASTORE_AUTH_MODES(
+            "datastore.auth-mode-strategy",
+            "default",
+            "`default`: the API's auth mode; `multi-auth`: those of a model's rules, one after the other"),
+    DATASTORE_MAX_RECORDS(
+            "datastore.max-records-to-sync", "10000", "records that one query reads at most, 1 to 1000000"),
 
     REST_ENDPOINT("rest.*.endpoint", null, "address of the REST API of that name"),
     REST_REGION("rest.*.region", null, "its region"),

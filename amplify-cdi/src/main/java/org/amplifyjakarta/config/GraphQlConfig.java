@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code API.GraphQL} of Amplify's ResourcesConfig. Immutable.
  *
  * @param modelIntrospection the models as JSON text
+ * @param conflictResolution how the API settles conflicting writes
  */
 public record GraphQlConfig(
         URI endpoint,
@@ -15,7 +16,9 @@ public record GraphQlConfig(
         @Nullable Secret apiKey,
         AuthMode defaultAuthMode,
         @Nullable CustomEndpoint custom,
-        @Nullable String modelIntrospection) {
+        @Nullable String modelIntrospection,
+        ConflictResolution conflictResolution,
+        DataStoreConfig dataStore) {
 
     /** How a request is authorized. */
     public enum AuthMode {
@@ -24,6 +27,19 @@ public record GraphQlConfig(
         OIDC,
         IAM,
         IDENTITY_POOL,
+        LAMBDA,
+        NONE
+    }
+
+    /**
+     * How an API settles conflicting writes. In all but the last its records have versions.
+     *
+     * @see <a href="https://docs.aws.amazon.com/appsync/latest/devguide/conflict-detection-and-resolution.html">Conflict
+     *     detection and resolution in AWS AppSync</a>
+     */
+    public enum ConflictResolution {
+        AUTOMERGE,
+        OPTIMISTIC_CONCURRENCY,
         LAMBDA,
         NONE
     }
@@ -59,6 +75,13 @@ public record GraphQlConfig(
                         values.secret(ConfigKey.GRAPHQL_API_KEY),
                         mode,
                         custom == null ? null : new CustomEndpoint(custom, customRegion),
-                        introspection);
+                        introspection,
+                        values.choice(ConfigKey.GRAPHQL_CONFLICT_RESOLUTION, ConflictResolution.class),
+                        DataStoreConfig.read(values));
+    }
+
+    /** Tells whether records have versions. */
+    public boolean isVersioned() {
+        return conflictResolution != ConflictResolution.NONE;
     }
 }

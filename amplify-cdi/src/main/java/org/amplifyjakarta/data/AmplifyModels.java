@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.session.AmplifyContext;
 
 /**
  * The models of the GraphQL API, by what {@code model_introspection} of {@code amplify_outputs.json} tells of them, in the
@@ -16,7 +17,7 @@ import org.amplifyjakarta.AmplifyException;
  * ModelPage<Post> drafts = models.of(Post.class).list(ListQuery.ALL.where(Filter.where("status").eq(PostStatus.DRAFT)));
  * }</pre>
  *
- * <p>For another session use {@code AmplifyServerRunner}.
+ * <p>For another session use {@link #in}, or {@code AmplifyServerRunner}.
  *
  * <p>Inject it. Safe for concurrent use.
  */
@@ -67,4 +68,7 @@ public interface AmplifyModels {
 
     /** Makes records of a JSON array, as {@link #deserializeModel} does of each. */
     <T> List<T> deserializeModels(Class<T> type, JsonValue json);
+
+    /** Returns the same in a given session, in whatever thread it is called. It ends with the context. */
+    AmplifyModels in(AmplifyContext context);
 }

@@ -110,20 +110,20 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query) {
-        Relation relation = new Relation(api.schema(), model(), field);
+        Relation relation = Relation.of(api.schema(), model(), field);
         return relation.page(json(record), others(relation, type), query);
     }
 
     @Override
     public <R> Optional<R> relatedOne(T record, String field, Class<R> type) {
-        Relation relation = new Relation(api.schema(), model(), field);
+        Relation relation = Relation.of(api.schema(), model(), field);
         return relation.one(json(record), others(relation, type));
     }
 
     private <R> ModelOperations<R> others(Relation relation, Class<R> type) {
         ModelOperations<R> others = api.models().of(type).with(options);
         if (others instanceof BoundOperations<R> bound && !bound.model().name().equals(relation.target())) {
-            throw DataMessages.otherModel(model(), relation.name());
+            throw DataMessages.otherModel(model(), relation.target());
         }
         return others;
     }

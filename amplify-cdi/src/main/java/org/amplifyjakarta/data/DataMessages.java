@@ -51,11 +51,11 @@ final class DataMessages {
                 "Look at the API's log.");
     }
 
-    static AmplifyException otherModel(ModelSchema model, String name) {
+    static AmplifyException otherModel(ModelSchema model, String target) {
         return of(
                 "InvalidModel",
-                "model " + model.name() + ": " + SchemaMessages.shown(name)
-                        + " leads to another model than the class is bound to.",
+                "model " + model.name() + ": the relation leads to model " + target
+                        + ", and the class is bound to another one.",
                 CHECK);
     }
 

@@ -2,7 +2,6 @@ package org.amplifyjakarta.data;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.spi.JsonProvider;
@@ -27,17 +26,48 @@ public final class ModelSchemas implements AutoCloseable {
     private static final int MAX_SCHEMAS = 100;
 
     private final Supplier<AmplifyConfig> config;
-    private final Jsonb jsonb =
-            JsonbBuilder.create(new JsonbConfig().withNullValues(true).withAdapters(new InstantAdapter()));
-    private final ModelJson json = new ModelJson(JsonProvider.provider(), jsonb);
-    private final Cache<String, Bound> schemas = Caffeine.newBuilder()
-            .maximumSize(MAX_SCHEMAS)
-            .executor(Runnable::run)
-            .build();
+    private final ModelJson json;
+    private final Cache<Source, Bound> schemas;
 
     /** Makes the ones of an application. */
     public ModelSchemas(Supplier<AmplifyConfig> config) {
+        this(
+                config,
+                new ModelJson(
+                        JsonProvider.provider(),
+                        JsonbBuilder.create(
+                                new JsonbConfig().withNullValues(true).withAdapters(new InstantAdapter()))),
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_SCHEMAS)
+                        .executor(Runnable::run)
+                        .build());
+    }
+
+    private ModelSchemas(Supplier<AmplifyConfig> config, ModelJson json, Cache<Source, Bound> schemas) {
         this.config = config;
+        this.json = json;
+        this.schemas = schemas;
+    }
+
+    /** Returns the same for another configuration, closed with this. */
+    public ModelSchemas of(Supplier<AmplifyConfig> other) {
+        return new ModelSchemas(other, json, schemas);
+    }
+
+    /** What a schema is read from. */
+    private record Source(String introspection, boolean versioned) {
+
+        static Source of(AmplifyConfig config) {
+            GraphQlConfig api = config.apis().graphQl();
+            if (api == null || api.modelIntrospection() == null) {
+                throw DataMessages.noIntrospection();
+            }
+            return new Source(api.modelIntrospection(), api.isVersioned());
+        }
+
+        Introspection read() {
+            return IntrospectionReader.read(introspection, versioned);
+        }
     }
 
     /** A schema, and the classes that are bound to it. */
@@ -55,7 +85,7 @@ public final class ModelSchemas implements AutoCloseable {
      * @throws org.amplifyjakarta.AmplifyException named {@code NoModelIntrospection} if there is none, or one that cannot be read
      */
     public static List<String> faults(AmplifyConfig config, List<Class<?>> types) {
-        Introspection schema = IntrospectionReader.read(introspection(config));
+        Introspection schema = Source.of(config).read();
         List<String> faults = new ArrayList<>();
         types.forEach(type -> ModelBinding.bind(schema, type, faults));
         return faults;
@@ -82,23 +112,14 @@ public final class ModelSchemas implements AutoCloseable {
     @Override
     public void close() {
         try {
-            jsonb.close();
+            json.jsonb().close();
         } catch (Exception e) {
             throw new IllegalStateException("Models: JSON-B could not be closed.", e);
         }
     }
 
     private Bound bound() {
-        return Objects.requireNonNull(schemas.get(
-                introspection(config.get()),
-                text -> new Bound(IntrospectionReader.read(text), new ConcurrentHashMap<>())));
-    }
-
-    private static String introspection(AmplifyConfig config) {
-        GraphQlConfig api = config.apis().graphQl();
-        if (api == null || api.modelIntrospection() == null) {
-            throw DataMessages.noIntrospection();
-        }
-        return api.modelIntrospection();
+        return Objects.requireNonNull(
+                schemas.get(Source.of(config.get()), source -> new Bound(source.read(), new ConcurrentHashMap<>())));
     }
 }

@@ -10,36 +10,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.amplifyjakarta.schema.FieldSchema;
 import org.amplifyjakarta.schema.FieldSchema.Kind;
 import org.amplifyjakarta.schema.Introspection;
 import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.ModelSchema.Index;
+import org.amplifyjakarta.schema.RelationKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A field that leads from a model to another. */
-record Relation(Introspection schema, ModelSchema model, String name) {
+record Relation(ModelSchema model, RelationKeys keys) {
+
+    /** @throws org.amplifyjakarta.AmplifyException named {@code InvalidField} if the field leads nowhere */
+    static Relation of(Introspection schema, ModelSchema model, String name) {
+        return new Relation(
+                model, RelationKeys.of(schema, model, name).orElseThrow(() -> DataMessages.noRelation(model, name)));
+    }
 
     /** The name of the other model. */
     String target() {
-        return field().typeName();
+        return keys.other().name();
     }
 
     /** Finds the records that hold the key of this one. */
     <R> ModelPage<R> page(JsonObject record, ModelOperations<R> others, ListQuery query) {
-        FieldSchema field = field();
-        ModelSchema other = schema.model(field.typeName());
-        List<String> holders = holders(field, other);
-        List<Object> key = values(
-                record,
-                model.key().subList(0, Math.min(holders.size(), model.key().size())));
+        List<String> holders = keys.there();
+        List<Object> key = values(record, keys.here());
         if (key.size() < holders.size()) {
             return new ModelPage<>(List.of(), null, List.of());
         }
         List<String> rest = holders.subList(1, holders.size());
-        Index index = other.indexOn(holders.get(0)).orElse(null);
+        Index index = keys.other().indexOn(holders.get(0)).orElse(null);
         if (index != null && rest.isEmpty()) {
             return others.query(index.queryField(), key.get(0), query);
         }
@@ -50,20 +52,18 @@ record Relation(Introspection schema, ModelSchema model, String name) {
     }
 
     <R> Optional<R> one(JsonObject record, ModelOperations<R> others) {
-        FieldSchema field = field();
-        List<String> targets = Objects.requireNonNull(field.association()).targetNames();
-        if (targets.isEmpty()) {
+        if (!keys.leadsToKey()) {
             return Pages.all(token -> page(record, others, ListQuery.ALL.from(token)))
                     .findFirst();
         }
-        targets.stream()
+        keys.here().stream()
                 .filter(target -> !record.containsKey(target))
                 .findFirst()
                 .ifPresent(target -> {
                     throw DataMessages.keyNotRead(model, target);
                 });
-        List<Object> key = values(record, targets);
-        return key.size() < schema.model(field.typeName()).key().size() ? Optional.empty() : others.get(key.toArray());
+        List<Object> key = values(record, keys.here());
+        return key.size() < keys.there().size() ? Optional.empty() : others.get(key.toArray());
     }
 
     private static SortKey sortKey(List<String> names, List<Object> key) {
@@ -83,28 +83,6 @@ record Relation(Introspection schema, ModelSchema model, String name) {
             filter = filter.and(Filter.where(holders.get(i)).eq(key.get(i)));
         }
         return more == null ? filter : filter.and(more);
-    }
-
-    private FieldSchema field() {
-        FieldSchema field = model.fields().get(name);
-        if (field == null || field.kind() != Kind.MODEL || field.association() == null) {
-            throw DataMessages.noRelation(model, name);
-        }
-        return field;
-    }
-
-    /** The fields over there that hold the key: named themselves, or behind the relation that leads back. */
-    private List<String> holders(FieldSchema field, ModelSchema other) {
-        List<String> with = Objects.requireNonNull(field.association()).associatedWith();
-        if (with.isEmpty()) {
-            throw DataMessages.noRelation(model, name);
-        }
-        FieldSchema back = other.fields().get(with.get(0));
-        return back == null
-                        || back.association() == null
-                        || back.association().targetNames().isEmpty()
-                ? with
-                : back.association().targetNames();
     }
 
     /** What is there of a key; shorter than the names where something is missing. */

@@ -12,6 +12,7 @@ import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.session.AmplifyContext;
 
 /** {@link AmplifyModels} for whatever session is current at each call. */
 public final class SessionModels implements AmplifyModels, AutoCloseable {
@@ -21,8 +22,12 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
 
     /** Makes the one of an application. */
     public SessionModels(AmplifyGraphQL graphQl, Supplier<AmplifyConfig> config) {
+        this(graphQl, new ModelSchemas(config));
+    }
+
+    private SessionModels(AmplifyGraphQL graphQl, ModelSchemas schemas) {
         this.graphQl = graphQl;
-        this.schemas = new ModelSchemas(config);
+        this.schemas = schemas;
     }
 
     @Override
@@ -80,6 +85,11 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
             throw DataMessages.notDeserializable();
         }
         return array.stream().map(element -> deserializeModel(type, element)).toList();
+    }
+
+    @Override
+    public AmplifyModels in(AmplifyContext context) {
+        return new SessionModels(graphQl.in(context), schemas.of(context::config));
     }
 
     @Override

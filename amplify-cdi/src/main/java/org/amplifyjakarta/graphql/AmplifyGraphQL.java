@@ -2,6 +2,7 @@ package org.amplifyjakarta.graphql;
 
 import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.session.AmplifyContext;
 
 /**
  * Queries and mutations at the GraphQL API that is configured under {@code amplify.graphql}, in the session of the current
@@ -49,4 +50,10 @@ public interface AmplifyGraphQL {
 
     /** Runs a mutation. */
     GraphQLResult mutate(String document, Map<String, ?> variables, GraphQLOptions options);
+
+    /**
+     * Returns the same in a given session, in whatever thread it is called: what {@code generateServerClientUsingReqRes} is to
+     * {@code generateServerClientUsingCookies}. It ends with the context.
+     */
+    AmplifyGraphQL in(AmplifyContext context);
 }

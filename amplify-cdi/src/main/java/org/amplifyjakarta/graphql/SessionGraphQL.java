@@ -43,14 +43,17 @@ public final class SessionGraphQL implements AmplifyGraphQL, AutoCloseable {
 
     @Override
     public GraphQLResult query(String document, Map<String, ?> values, GraphQLOptions options) {
-        OperationType.QUERY.require(document);
-        return send(document, values, options, true);
+        return query(session.get(), document, values, options);
     }
 
     @Override
     public GraphQLResult mutate(String document, Map<String, ?> values, GraphQLOptions options) {
-        OperationType.MUTATION.require(document);
-        return send(document, values, options, false);
+        return mutate(session.get(), document, values, options);
+    }
+
+    @Override
+    public AmplifyGraphQL in(AmplifyContext context) {
+        return new InContext(this, context);
     }
 
     @Override
@@ -63,8 +66,39 @@ public final class SessionGraphQL implements AmplifyGraphQL, AutoCloseable {
         }
     }
 
-    private GraphQLResult send(String document, Map<String, ?> values, GraphQLOptions options, boolean harmless) {
-        AmplifyContext context = session.get();
+    /** In one session, whatever is current. */
+    private record InContext(SessionGraphQL api, AmplifyContext context) implements AmplifyGraphQL {
+
+        @Override
+        public GraphQLResult query(String document, Map<String, ?> values, GraphQLOptions options) {
+            return api.query(context, document, values, options);
+        }
+
+        @Override
+        public GraphQLResult mutate(String document, Map<String, ?> values, GraphQLOptions options) {
+            return api.mutate(context, document, values, options);
+        }
+
+        @Override
+        public AmplifyGraphQL in(AmplifyContext other) {
+            return new InContext(api, other);
+        }
+    }
+
+    private GraphQLResult query(
+            AmplifyContext context, String document, Map<String, ?> values, GraphQLOptions options) {
+        OperationType.QUERY.require(document);
+        return send(context, document, values, options, true);
+    }
+
+    private GraphQLResult mutate(
+            AmplifyContext context, String document, Map<String, ?> values, GraphQLOptions options) {
+        OperationType.MUTATION.require(document);
+        return send(context, document, values, options, false);
+    }
+
+    private GraphQLResult send(
+            AmplifyContext context, String document, Map<String, ?> values, GraphQLOptions options, boolean harmless) {
         GraphQlConfig api = context.config().apis().graphQl();
         if (api == null) {
             throw GraphQLMessages.noEndpoint();

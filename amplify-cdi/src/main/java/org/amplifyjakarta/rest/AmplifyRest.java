@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.transport.OutgoingRequest;
 
 /**
@@ -85,6 +86,9 @@ public interface AmplifyRest {
      *     anybody else
      */
     Authorizer authorizer(String apiName, URI address);
+
+    /** Returns the same in a given session, in whatever thread it is called. It ends with the context. */
+    AmplifyRest in(AmplifyContext context);
 
     /** Authorizes a request. Safe for concurrent use, for as long as a token or credentials live. */
     @FunctionalInterface

@@ -50,10 +50,43 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
 
     @Override
     public RestOperation start(String method, String apiName, String path, RestOptions options) {
+        return start(session.get(), method, apiName, path, options);
+    }
+
+    @Override
+    public Authorizer authorizer(String apiName, URI address) {
+        return authorizer(session.get(), apiName, address);
+    }
+
+    @Override
+    public AmplifyRest in(AmplifyContext context) {
+        return new InContext(this, context);
+    }
+
+    /** In one session, whatever is current. */
+    private record InContext(SessionRest rest, AmplifyContext context) implements AmplifyRest {
+
+        @Override
+        public RestOperation start(String method, String apiName, String path, RestOptions options) {
+            return rest.start(context, method, apiName, path, options);
+        }
+
+        @Override
+        public Authorizer authorizer(String apiName, URI address) {
+            return rest.authorizer(context, apiName, address);
+        }
+
+        @Override
+        public AmplifyRest in(AmplifyContext other) {
+            return new InContext(rest, other);
+        }
+    }
+
+    private RestOperation start(
+            AmplifyContext context, String method, String apiName, String path, RestOptions options) {
         if (!METHODS.contains(method)) {
             throw new IllegalArgumentException("method: must be one of " + METHODS + ".");
         }
-        AmplifyContext context = session.get();
         RestApiConfig api = api(context, apiName);
         URI uri = RestAddress.of(api.endpoint(), path, options.queryParams());
         Map<String, List<String>> headers = headers(options.headers());
@@ -73,9 +106,7 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
                 new RestAnswers(json));
     }
 
-    @Override
-    public Authorizer authorizer(String apiName, URI address) {
-        AmplifyContext context = session.get();
+    private Authorizer authorizer(AmplifyContext context, String apiName, URI address) {
         RestApiConfig api = api(context, apiName);
         if (!RestAddress.isBelow(api.endpoint(), address)) {
             throw RestMessages.elsewhere();

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amplifyjakarta.schema.FieldSchema.Association;
 import org.amplifyjakarta.schema.FieldSchema.Kind;
+import org.amplifyjakarta.schema.ModelSchema.AuthRule;
 import org.amplifyjakarta.schema.ModelSchema.Index;
 import org.amplifyjakarta.schema.ModelSchema.Operation;
 import org.amplifyjakarta.schema.OperationSchema.Argument;
@@ -29,14 +31,25 @@ public final class IntrospectionReader {
 
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
 
+    /** What conflict resolution adds to each model; the version goes back with a write. */
+    private static final List<FieldSchema> SYNC_FIELDS = List.of(
+            syncField(ModelSchema.VERSION, "Int", false),
+            syncField(ModelSchema.DELETED, "Boolean", true),
+            syncField(ModelSchema.LAST_CHANGED_AT, "AWSTimestamp", true));
+
     private IntrospectionReader() {}
 
-    /** @throws org.amplifyjakarta.AmplifyException if a text is none */
-    public static Introspection read(String text) {
+    /**
+     * Reads a text.
+     *
+     * @param versioned whether the API resolves conflicts, which the text does not tell
+     * @throws org.amplifyjakarta.AmplifyException if the text is no introspection
+     */
+    public static Introspection read(String text, boolean versioned) {
         try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(text))) {
             JsonObject all = reader.readObject();
             return new Introspection(
-                    section(all, "models", IntrospectionReader::model),
+                    section(all, "models", (name, model) -> model(name, model, versioned)),
                     section(all, "nonModels", (name, type) -> fields(type)),
                     section(all, "enums", (name, type) -> names(type.get("values"))),
                     operations(all));
@@ -51,22 +64,29 @@ public final class IntrospectionReader {
         return Map.copyOf(section);
     }
 
-    private static ModelSchema model(String name, JsonObject model) {
+    private static ModelSchema model(String name, JsonObject model, boolean versioned) {
         JsonObject primary = object(model.get("primaryKeyInfo"));
         List<String> key = new ArrayList<>();
         key.add(name(primary.getString("primaryKeyFieldName", "id")));
         key.addAll(names(primary.get("sortKeyFieldNames")));
-        Map<String, FieldSchema> fields = fields(model);
+        Map<String, FieldSchema> fields = new LinkedHashMap<>(fields(model));
+        if (versioned) {
+            SYNC_FIELDS.forEach(field -> fields.put(field.name(), field));
+        }
         List<JsonObject> attributes = objects(model.get("attributes"));
         return new ModelSchema(
                 name,
                 name(model.getString("pluralName", name + "s")),
-                fields,
+                Collections.unmodifiableMap(fields),
                 List.copyOf(key),
                 primary.getBoolean("isCustomPrimaryKey", false),
                 indexes(attributes),
                 implicit(attributes, fields.keySet()),
-                disabled(attributes));
+                rules(attributes)
+                        .map(rule -> new AuthRule(rule.getString("allow", ""), rule.getString("provider", "")))
+                        .toList(),
+                disabled(attributes),
+                versioned);
     }
 
     private static Map<String, OperationSchema> operations(JsonObject all) {
@@ -95,6 +115,10 @@ public final class IntrospectionReader {
         Map<String, FieldSchema> fields = new LinkedHashMap<>();
         object(type.get("fields")).forEach((name, value) -> fields.put(name(name), field(name, value.asJsonObject())));
         return Collections.unmodifiableMap(fields);
+    }
+
+    private static FieldSchema syncField(String name, String type, boolean readOnly) {
+        return new FieldSchema(name, Kind.SCALAR, type, false, false, readOnly, null);
     }
 
     private static FieldSchema field(String name, JsonObject field) {
@@ -136,15 +160,19 @@ public final class IntrospectionReader {
 
     /** As Amplify's client has it: what owner and dynamic group rules add, where it is not declared. */
     private static List<String> implicit(List<JsonObject> attributes, Set<String> declared) {
-        return attributes.stream()
-                .filter(attribute -> attribute.getString("type", "").equals("auth"))
-                .flatMap(
-                        attribute -> objects(object(attribute.get("properties")).get("rules")).stream())
+        return rules(attributes)
                 .map(IntrospectionReader::implicit)
                 .filter(field -> !field.isEmpty() && !declared.contains(field))
                 .map(IntrospectionReader::name)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<JsonObject> rules(List<JsonObject> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.getString("type", "").equals("auth"))
+                .flatMap(
+                        attribute -> objects(object(attribute.get("properties")).get("rules")).stream());
     }
 
     private static String implicit(JsonObject rule) {

@@ -11,7 +11,9 @@ import java.util.Set;
  *
  * @param key the fields of the primary key, the partition key first
  * @param implicitFields what the rules of authorization add to an answer, {@code owner} for one
+ * @param rules who may do something, in the order of the schema
  * @param disabled the operations that the API does not have
+ * @param isVersioned whether records have the fields that conflict resolution adds: {@link #VERSION} and the like
  */
 public record ModelSchema(
         String name,
@@ -21,7 +23,17 @@ public record ModelSchema(
         boolean isCustomKey,
         List<Index> indexes,
         List<String> implicitFields,
-        Set<Operation> disabled) {
+        List<AuthRule> rules,
+        Set<Operation> disabled,
+        boolean isVersioned) {
+
+    /** The field that counts the writes of a record. */
+    public static final String VERSION = "_version";
+
+    /** The field that says that a record is gone, and kept for those who have not heard of it. */
+    public static final String DELETED = "_deleted";
+
+    static final String LAST_CHANGED_AT = "_lastChangedAt";
 
     /** What can be done with a model. */
     public enum Operation {
@@ -43,6 +55,15 @@ public record ModelSchema(
      */
     public record Index(String name, String queryField, List<String> fields) {}
 
+    /**
+     * A rule of {@code @auth}.
+     *
+     * @param allow {@code owner}, {@code groups}, {@code private}, {@code public} or {@code custom}
+     * @param provider {@code userPools}, {@code oidc}, {@code iam}, {@code apiKey} or {@code function}; empty where the rule
+     *     names none
+     */
+    public record AuthRule(String allow, String provider) {}
+
     /** The root field of an operation. */
     public String rootField(Operation operation) {
         return operation.prefix() + capitalized(operation == Operation.LIST ? pluralName : name);
@@ -53,6 +74,11 @@ public record ModelSchema(
         return indexes.stream()
                 .filter(index -> index.queryField().equals(queryField))
                 .findFirst();
+    }
+
+    /** The root field of the query that reads records along with those that are gone. */
+    public String syncField() {
+        return "sync" + capitalized(pluralName);
     }
 
     /** The index that finds what has this value in a field. */

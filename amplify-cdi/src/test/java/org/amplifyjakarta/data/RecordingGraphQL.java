@@ -20,6 +20,7 @@ import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.graphql.GraphQLException;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
+import org.amplifyjakarta.session.AmplifyContext;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the last request, and answers what it was told to. */
@@ -44,6 +45,11 @@ final class RecordingGraphQL implements AmplifyGraphQL {
     @Override
     public GraphQLResult mutate(String sent, Map<String, ?> values, GraphQLOptions options) {
         return answer(sent, values);
+    }
+
+    @Override
+    public AmplifyGraphQL in(AmplifyContext context) {
+        return this;
     }
 
     GraphQLResult answer(String sent, Map<String, ?> values) {

@@ -201,5 +201,10 @@ class SerializeModelTest {
         public GraphQLResult mutate(String document, java.util.Map<String, ?> variables, GraphQLOptions options) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public AmplifyGraphQL in(org.amplifyjakarta.session.AmplifyContext context) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -324,7 +324,8 @@ class SessionModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{\"models\":{\"a b\":{}}}", "{\"models\":{\"A\":{\"fields\":{\"x\":{}}}}}", "{"})
     void anIntrospectionThatIsNoneIsRefused(String text) {
-        AmplifyException failure = catchThrowableOfType(AmplifyException.class, () -> IntrospectionReader.read(text));
+        AmplifyException failure =
+                catchThrowableOfType(AmplifyException.class, () -> IntrospectionReader.read(text, false));
 
         assertThat(failure.name()).isEqualTo("NoModelIntrospection");
     }

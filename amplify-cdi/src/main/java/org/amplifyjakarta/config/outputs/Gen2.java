@@ -101,6 +101,7 @@ final class Gen2 {
                 .flatMap(Gen2::authMode)
                 .ifPresent(mode -> data.put(ConfigKey.GRAPHQL_AUTH_MODE, mode));
         data.copyObject("model_introspection", ConfigKey.GRAPHQL_INTROSPECTION, "");
+        data.copy("conflict_resolution_mode", ConfigKey.GRAPHQL_CONFLICT_RESOLUTION);
     }
 
     private static void storage(Section storage) {

@@ -112,7 +112,7 @@ class ArchitectureTest {
             .whereLayer("binding")
             .mayOnlyAccessLayers("root", "schema", "graphql")
             .whereLayer("data")
-            .mayOnlyAccessLayers("root", "config", "schema", "graphql", "binding")
+            .mayOnlyAccessLayers("root", "config", "schema", "session", "graphql", "binding")
             .whereLayer("wiring")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jaxrs")

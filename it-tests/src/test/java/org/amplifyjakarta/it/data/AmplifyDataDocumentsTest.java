@@ -30,6 +30,7 @@ import org.amplifyjakarta.data.SortKey;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
+import org.amplifyjakarta.session.AmplifyContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -223,6 +224,11 @@ class AmplifyDataDocumentsTest {
         @Override
         public GraphQLResult mutate(String document, Map<String, ?> variables, GraphQLOptions options) {
             return keep(document, variables);
+        }
+
+        @Override
+        public AmplifyGraphQL in(AmplifyContext context) {
+            return this;
         }
 
         private GraphQLResult keep(String document, Map<String, ?> variables) {
