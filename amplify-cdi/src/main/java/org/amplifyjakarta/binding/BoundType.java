@@ -78,7 +78,7 @@ public record BoundType(Map<String, Property> properties) {
             for (Declared declared : declared(type)) {
                 FieldSchema field = fields.get(declared.name());
                 if (field == null && implicit.contains(declared.name())) {
-                    field = new FieldSchema(declared.name(), Kind.SCALAR, "String", false, false, true, null);
+                    field = FieldSchema.implicit(declared.name());
                 }
                 if (field == null) {
                     faults.add(type.getName() + "." + declared.name() + ": is no field of the schema.");

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amplifyjakarta.binding.BoundType.Property;
+import org.amplifyjakarta.graphql.AwsDateTime;
 import org.amplifyjakarta.schema.FieldSchema;
 import org.amplifyjakarta.schema.Introspection;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,24 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
             return Instant.parse(moment).getEpochSecond();
         } catch (DateTimeException e) {
             throw BindingMessages.badValue(field);
+        }
+    }
+
+    /** Returns a value of a filter as it stands in a record. */
+    public JsonValue value(Object value) {
+        if (value instanceof JsonValue itself) {
+            return itself;
+        }
+        if (value instanceof Instant moment) {
+            return provider.createValue(AwsDateTime.text(moment));
+        }
+        if (value instanceof Collection<?> many) {
+            JsonArrayBuilder array = provider.createArrayBuilder();
+            many.forEach(element -> array.add(value(element)));
+            return array.build();
+        }
+        try (var reader = provider.createReader(new StringReader(jsonb.toJson(value)))) {
+            return reader.readValue();
         }
     }
 

@@ -67,7 +67,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
             return one(document, Map.of("input", key(key)));
         } catch (GraphQLException e) {
             // the one condition of a deletion is that the record is there
-            if (e.name().endsWith("ConditionalCheckFailedException")) {
+            if (e.isConditionalCheckFailed()) {
                 return Optional.empty();
             }
             throw e;

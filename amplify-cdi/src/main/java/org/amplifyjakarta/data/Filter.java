@@ -44,8 +44,8 @@ public final class Filter {
         return new Filter(Map.of("not", json));
     }
 
-    /** The variable {@code $filter}. */
-    Map<String, Object> json() {
+    /** Returns what AppSync calls a filter, with values as they were given: {@code {title={eq=x}}}. */
+    public Map<String, Object> json() {
         return json;
     }
 

@@ -11,8 +11,10 @@ import org.amplifyjakarta.schema.FieldSchema.Kind;
 import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.SchemaMessages;
 
-/** Refuses a filter whose fields or operators the model does not have, and makes its values what AppSync takes. */
-record FilterCheck(ModelSchema model, ModelJson json) {
+/**
+ * Refuses a filter whose fields or operators the model does not have, and makes its values what AppSync takes. For this library.
+ */
+public record FilterCheck(ModelSchema model, ModelJson json) {
 
     private static final Set<String> TEXT = Set.of(
             "attributeExists",
@@ -32,7 +34,8 @@ record FilterCheck(ModelSchema model, ModelJson json) {
     private static final Set<String> ENUM = Set.of("eq", "ne");
     private static final Set<String> GROUPS = Set.of("and", "or", "not");
 
-    Map<String, Object> checked(Filter filter) {
+    /** @throws org.amplifyjakarta.AmplifyException named {@code InvalidField} */
+    public Map<String, Object> checked(Filter filter) {
         return checked(filter.json());
     }
 
@@ -64,13 +67,18 @@ record FilterCheck(ModelSchema model, ModelJson json) {
         FieldSchema field = leaf(name);
         conditions.forEach((key, value) -> {
             String operator = String.valueOf(key);
-            if (!allowed(field).contains(operator)) {
-                throw DataMessages.badOperator(field, operator);
-            }
+            requireOperator(field, operator);
             boolean plain = operator.equals("size") || operator.equals("attributeExists");
             checked.put(operator, plain ? value : json.forVariable(value, field));
         });
         return checked;
+    }
+
+    /** @throws org.amplifyjakarta.AmplifyException named {@code InvalidField} for an operator that the field's type has not */
+    public static void requireOperator(FieldSchema field, String operator) {
+        if (!allowed(field).contains(operator)) {
+            throw DataMessages.badOperator(field, operator);
+        }
     }
 
     private FieldSchema leaf(String name) {

@@ -51,6 +51,11 @@ public final class GraphQLException extends AmplifyException {
         return statusCode;
     }
 
+    /** Tells whether a write's condition did not hold: that of the call, or that the record be there, or not there. */
+    public boolean isConditionalCheckFailed() {
+        return name().endsWith("ConditionalCheckFailedException");
+    }
+
     /** Tells whether the API refused the caller. */
     public boolean isUnauthorized() {
         return statusCode == 401

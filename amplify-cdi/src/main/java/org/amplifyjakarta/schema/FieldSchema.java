@@ -33,6 +33,11 @@ public record FieldSchema(
      */
     public record Association(List<String> targetNames, List<String> associatedWith) {}
 
+    /** Returns a field that a rule of authorization adds to answers, and the API alone writes. */
+    public static FieldSchema implicit(String name) {
+        return new FieldSchema(name, Kind.SCALAR, "String", false, false, true, null);
+    }
+
     /** Tells whether there is nothing to select inside. */
     public boolean isLeaf() {
         return kind == Kind.SCALAR || kind == Kind.ENUM;

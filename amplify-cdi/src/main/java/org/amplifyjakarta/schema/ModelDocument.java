@@ -19,9 +19,27 @@ public record ModelDocument(String field, boolean mutation, String text) {
 
     /** Returns the mutation that creates, updates or deletes. */
     public static ModelDocument writing(ModelSchema model, Operation operation, SelectionSet selection) {
+        return writing(model, operation, selection, Map.of());
+    }
+
+    /** Returns the mutation that creates, updates or deletes where a condition holds. */
+    public static ModelDocument writingIf(ModelSchema model, Operation operation, SelectionSet selection) {
+        return writing(
+                model,
+                operation,
+                selection,
+                Map.of("condition", "Model" + ModelSchema.capitalized(model.name()) + "ConditionInput"));
+    }
+
+    private static ModelDocument writing(
+            ModelSchema model, Operation operation, SelectionSet selection, Map<String, String> more) {
         requireEnabled(model, operation);
-        String input = ModelSchema.capitalized(operation.prefix()) + ModelSchema.capitalized(model.name()) + "Input!";
-        return of(model.rootField(operation), true, Map.of("input", input), selection.text());
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(
+                "input",
+                ModelSchema.capitalized(operation.prefix()) + ModelSchema.capitalized(model.name()) + "Input!");
+        variables.putAll(more);
+        return of(model.rootField(operation), true, variables, selection.text());
     }
 
     /** Returns the query for one record. */
@@ -44,6 +62,15 @@ public record ModelDocument(String field, boolean mutation, String text) {
         }
         page(model, variables);
         return of(model.rootField(Operation.LIST), false, variables, items(selection));
+    }
+
+    /** Returns the query for a page of all in an API that resolves conflicts, along with what is gone. */
+    public static ModelDocument sync(ModelSchema model, SelectionSet selection) {
+        requireEnabled(model, Operation.LIST);
+        Map<String, String> variables = new LinkedHashMap<>();
+        page(model, variables);
+        variables.put("lastSync", "AWSTimestamp");
+        return of(model.syncField(), false, variables, "items { " + selection.text() + " } nextToken startedAt");
     }
 
     /** Returns the query for a page of what a secondary index finds. */

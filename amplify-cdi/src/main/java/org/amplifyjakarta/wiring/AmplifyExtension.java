@@ -30,6 +30,7 @@ import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.data.AmplifyModels;
 import org.amplifyjakarta.data.Model;
 import org.amplifyjakarta.data.ModelSchemas;
+import org.amplifyjakarta.datastore.AmplifyDataStore;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.session.AmplifyAuth;
@@ -66,6 +67,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyRest.class,
                 AmplifyGraphQL.class,
                 AmplifyModels.class,
+                AmplifyDataStore.class,
                 AmplifyStorage.class,
                 TokenProvider.class
             })
@@ -94,6 +96,8 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 .ifPresent(bean -> bean.disposeWith(DefaultBeans.GraphQLDisposer.class));
         defaults.add(AmplifyModels.class, ApplicationScoped.class, DefaultBeans.Models.class)
                 .ifPresent(bean -> bean.disposeWith(DefaultBeans.ModelsDisposer.class));
+        defaults.add(AmplifyDataStore.class, ApplicationScoped.class, DefaultBeans.DataStore.class)
+                .ifPresent(bean -> bean.disposeWith(DefaultBeans.DataStoreDisposer.class));
         if (hasS3()) {
             defaults.add(AmplifyStorage.class, ApplicationScoped.class, DefaultBeans.Storage.class)
                     .ifPresent(bean -> bean.disposeWith(DefaultBeans.StorageDisposer.class));

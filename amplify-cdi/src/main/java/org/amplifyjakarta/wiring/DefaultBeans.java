@@ -11,6 +11,9 @@ import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.data.AmplifyModels;
 import org.amplifyjakarta.data.SessionModels;
+import org.amplifyjakarta.datastore.AmplifyDataStore;
+import org.amplifyjakarta.datastore.FunctionAuthProvider;
+import org.amplifyjakarta.datastore.SessionDataStore;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.graphql.SessionGraphQL;
 import org.amplifyjakarta.rest.AmplifyRest;
@@ -133,6 +136,19 @@ final class DefaultBeans {
         }
     }
 
+    /** DataStore. */
+    public static final class DataStore implements SyntheticBeanCreator<AmplifyDataStore> {
+        @Override
+        public AmplifyDataStore create(Instance<Object> beans, Parameters parameters) {
+            AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
+            Instance<FunctionAuthProvider> tokens = beans.select(FunctionAuthProvider.class);
+            return new SessionDataStore(
+                    runner::current,
+                    beans.select(AmplifyGraphQL.class).get(),
+                    tokens.isResolvable() ? tokens.get() : null);
+        }
+    }
+
     /** Closes what a bean keeps open. */
     private abstract static class Closing<T> implements SyntheticBeanDisposer<T> {
         @Override
@@ -158,6 +174,9 @@ final class DefaultBeans {
 
     /** Closes its JSON binding. */
     public static final class ModelsDisposer extends Closing<AmplifyModels> {}
+
+    /** Closes its JSON binding. */
+    public static final class DataStoreDisposer extends Closing<AmplifyDataStore> {}
 
     private record CurrentAuth(AmplifyServerRunner runner) implements AmplifyAuth {
 

@@ -13,9 +13,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What we send is what Amplify's own data client was recorded to send, but for the order of what has none. */
 class AmplifyDataDocumentsTest {
 
-    private static final String FIXTURES = "/amplify-data/";
-
     private final List<JsonObject> sent = new ArrayList<>();
     private final SessionModels models = new SessionModels(new Recorder(), AmplifyDataDocumentsTest::config);
 
     /** A request that Amplify made, and the call that made it. */
     record Recording(JsonObject json) {
 
-        static Stream<Recording> all() throws IOException {
-            try (JsonReader reader = Json.createReader(stream("recordings.json"))) {
+        static Stream<Recording> all() {
+            try (JsonReader reader = Json.createReader(new StringReader(Fixtures.text("recordings.json")))) {
                 return reader.readArray().stream().map(JsonValue::asJsonObject).map(Recording::new);
             }
         }
@@ -66,11 +62,11 @@ class AmplifyDataDocumentsTest {
         }
     }
 
-    static Stream<Recording> calls() throws IOException {
+    static Stream<Recording> calls() {
         return Recording.all().filter(recording -> !recording.toString().contains("lazy"));
     }
 
-    static Stream<Recording> relations() throws IOException {
+    static Stream<Recording> relations() {
         return Recording.all().filter(recording -> recording.toString().equals("Comment.post lazy"));
     }
 
@@ -196,21 +192,9 @@ class AmplifyDataDocumentsTest {
 
     private static AmplifyConfig config() {
         return AmplifyConfig.builder()
-                .graphQl(api ->
-                        api.endpoint("https://api.test/graphql").modelIntrospection(text("model-introspection.json")))
+                .graphQl(api -> api.endpoint("https://api.test/graphql")
+                        .modelIntrospection(Fixtures.text("model-introspection.json")))
                 .build();
-    }
-
-    private static String text(String name) {
-        try (InputStream stream = stream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream stream(String name) {
-        return Objects.requireNonNull(AmplifyDataDocumentsTest.class.getResourceAsStream(FIXTURES + name));
     }
 
     /** Keeps what it is told, and finds everything forbidden. */
@@ -234,7 +218,7 @@ class AmplifyDataDocumentsTest {
         private GraphQLResult keep(String document, Map<String, ?> variables) {
             String json =
                     JsonbBuilder.create(new JsonbConfig().withNullValues(true)).toJson(variables);
-            try (JsonReader reader = Json.createReader(new java.io.StringReader(json))) {
+            try (JsonReader reader = Json.createReader(new StringReader(json))) {
                 sent.add(Json.createObjectBuilder()
                         .add("query", document)
                         .add("variables", reader.readObject())

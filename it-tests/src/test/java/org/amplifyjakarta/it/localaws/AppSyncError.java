@@ -36,7 +36,7 @@ record AppSyncError(Throwable failure, ResultPath at, SourceLocation where) impl
     public Map<String, Object> toSpecification() {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("path", getPath());
-        shown.put("data", null);
+        shown.put("data", failure instanceof ServiceError known ? known.data() : null);
         shown.put("errorType", failure instanceof ServiceError known ? known.type() : "InternalFailure");
         shown.put("errorInfo", null);
         shown.put("locations", List.of());

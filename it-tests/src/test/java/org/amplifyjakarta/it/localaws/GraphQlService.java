@@ -10,7 +10,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import java.util.Optional;
 final class GraphQlService {
 
     static final String PATH = "/graphql";
+    static final String VERSIONED_PATH = "/graphql-versioned";
     static final String API_KEY = "da2-local000000000000000000";
 
     /** What the Lambda authorizer lets through, as a reader. */
@@ -31,21 +31,19 @@ final class GraphQlService {
 
     private final TokenIssuer issuer;
     private final SignatureCheck signatures;
-    private final InstantSource clock;
     private final PostsSchema schema;
     private final GraphQL api;
     private final Jsonb json = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
-    GraphQlService(TokenIssuer issuer, SignatureCheck signatures, InstantSource clock) {
+    GraphQlService(TokenIssuer issuer, SignatureCheck signatures, PostsSchema schema) {
         this.issuer = issuer;
         this.signatures = signatures;
-        this.clock = clock;
-        this.schema = new PostsSchema(clock);
+        this.schema = schema;
         this.api = schema.api();
     }
 
-    void fill(int posts) {
-        schema.fill(posts);
+    void fill(int posts, String owner) {
+        schema.fill(posts, owner);
     }
 
     void clear() {
@@ -90,7 +88,8 @@ final class GraphQlService {
             return new PostsSchema.Caller(null);
         }
         JWTClaimsSet claims = Optional.of(authorization)
-                .flatMap(token -> issuer.verified(token, "access", clock.instant()))
+                .flatMap(
+                        token -> issuer.verified(token, "access", schema.clock().instant()))
                 .orElseThrow(() -> unauthorized("Token has expired."));
         return new PostsSchema.Caller(claims.getSubject() + "::" + claims.getClaim("username"));
     }

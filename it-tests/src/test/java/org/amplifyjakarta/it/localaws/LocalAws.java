@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ public final class LocalAws implements AutoCloseable {
     private final IdentityPoolService identityPool;
     private final NotesService notes;
     private final GraphQlService graphQl;
+    private final GraphQlService versionedGraphQl;
     private Settings settings = Settings.DEFAULTS;
     private @Nullable LocalS3 s3;
 
@@ -47,7 +49,8 @@ public final class LocalAws implements AutoCloseable {
         this.identityPool = new IdentityPoolService(issuer, clock, this::settings);
         SignatureCheck signatures = new SignatureCheck(identityPool::key, clock);
         this.notes = new NotesService(signatures);
-        this.graphQl = new GraphQlService(issuer, signatures, clock);
+        this.graphQl = new GraphQlService(issuer, signatures, new PostsSchema(clock));
+        this.versionedGraphQl = new GraphQlService(issuer, signatures, new VersionedPostsSchema(clock));
     }
 
     /** Starts it on that port, or on a free one for 0. */
@@ -81,19 +84,30 @@ public final class LocalAws implements AutoCloseable {
         return url() + GraphQlService.PATH;
     }
 
+    /** Returns the address of the same API with optimistic concurrency. */
+    public String versionedGraphQlUrl() {
+        return url() + GraphQlService.VERSIONED_PATH;
+    }
+
     /** Returns the key of the GraphQL API. */
     public String graphQlApiKey() {
         return GraphQlService.API_KEY;
     }
 
+    /** Writes that many posts of a user's, otherwise as {@link #fillPosts(int)} does. */
+    public void fillPosts(int number, String username) {
+        graphQl.fill(number, LocalUser.named(username).orElseThrow().sub() + "::" + username);
+    }
+
     /** Writes that many posts of somebody: title {@code Post 0} to {@code Post 9}, every other one a draft. */
     public void fillPosts(int number) {
-        graphQl.fill(number);
+        graphQl.fill(number, "somebody");
     }
 
     /** Removes what was written by GraphQL. */
     public void forgetModels() {
         graphQl.clear();
+        versionedGraphQl.clear();
     }
 
     /** Returns the {@code iss} of the tokens. */
@@ -191,13 +205,14 @@ public final class LocalAws implements AutoCloseable {
     synchronized Settings.Fail met(String operation) {
         calls.merge(operation, 1, Integer::sum);
         Settings.Fail fail = settings.fail();
+        Settings.Fail none = new Settings.Fail(operation, -1, "", 0);
         if (fail == null || !fail.operation().equals(operation)) {
-            return new Settings.Fail(operation, -1, "", 0);
+            return none;
         }
-        settings = settings.withFail(
-                fail.times() == 1
-                        ? null
-                        : new Settings.Fail(fail.operation(), fail.status(), fail.code(), fail.times() - 1));
+        settings = settings.withFail(fail.rest());
+        if (fail.after() > 0) {
+            return none;
+        }
         return fail;
     }
 
@@ -213,8 +228,12 @@ public final class LocalAws implements AutoCloseable {
         return notes;
     }
 
-    GraphQlService graphQl() {
-        return graphQl;
+    Optional<GraphQlService> graphQl(String path) {
+        return switch (path) {
+            case GraphQlService.PATH -> Optional.of(graphQl);
+            case GraphQlService.VERSIONED_PATH -> Optional.of(versionedGraphQl);
+            default -> Optional.empty();
+        };
     }
 
     String jwks() {

@@ -49,6 +49,8 @@ final class LocalAwsHandler implements HttpHandler {
 
     private void answer(HttpExchange exchange) throws IOException {
         try {
+            Optional<GraphQlService> graphQl =
+                    aws.graphQl(exchange.getRequestURI().getPath());
             String target = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
                     .orElse("");
             if (target.startsWith(USER_POOLS)) {
@@ -57,8 +59,8 @@ final class LocalAwsHandler implements HttpHandler {
                 serve(exchange, target.substring(IDENTITY_POOLS.length()), aws::callIdentityPool);
             } else if (exchange.getRequestURI().getPath().startsWith(NotesService.PATH + "/")) {
                 serveNotes(exchange);
-            } else if (exchange.getRequestURI().getPath().equals(GraphQlService.PATH)) {
-                serveGraphQl(exchange);
+            } else if (graphQl.isPresent()) {
+                serveGraphQl(exchange, graphQl.get());
             } else {
                 send(exchange, local(exchange));
             }
@@ -107,15 +109,14 @@ final class LocalAwsHandler implements HttpHandler {
         }
     }
 
-    private void serveGraphQl(HttpExchange exchange) throws IOException {
+    private void serveGraphQl(HttpExchange exchange, GraphQlService graphQl) throws IOException {
         Settings.Fail fail = aws.met("graphql");
         delay();
         try {
             if (fail.status() > 0) {
                 throw new ServiceError(fail.status(), fail.code(), "told to fail");
             }
-            Answer answer = new Answer(
-                    200, "application/json;charset=UTF-8", aws.graphQl().serve(exchange));
+            Answer answer = new Answer(200, "application/json;charset=UTF-8", graphQl.serve(exchange));
             if (fail.status() == 0) {
                 cut(exchange, answer);
             } else {
@@ -123,12 +124,7 @@ final class LocalAwsHandler implements HttpHandler {
             }
         } catch (ServiceError e) {
             exchange.getResponseHeaders().set("x-amzn-ErrorType", e.type());
-            send(
-                    exchange,
-                    new Answer(
-                            e.status(),
-                            "application/json;charset=UTF-8",
-                            aws.graphQl().error(e)));
+            send(exchange, new Answer(e.status(), "application/json;charset=UTF-8", graphQl.error(e)));
         }
     }
 

@@ -3,11 +3,7 @@ package org.amplifyjakarta.it.localaws;
 import graphql.GraphQL;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import graphql.language.StringValue;
-import graphql.schema.Coercing;
-import graphql.schema.CoercingParseValueException;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -17,11 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for concurrent use.
  */
-final class PostsSchema {
+class PostsSchema {
 
     /** What AppSync knows of itself. */
     private static final String PRELUDE = """
             scalar AWSDateTime
+            scalar AWSTimestamp
             directive @aws_iam on OBJECT | FIELD_DEFINITION
             directive @aws_api_key on OBJECT | FIELD_DEFINITION
             directive @aws_cognito_user_pools on OBJECT | FIELD_DEFINITION
@@ -52,14 +46,24 @@ final class PostsSchema {
         this.clock = clock;
     }
 
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** The file that Amplify's transformer made. */
+    String file() {
+        return "schema.transformed.graphql";
+    }
+
     /** Who asks: the owner's name where it is a user, null for the public; and whether they may read at all. */
     record Caller(@Nullable String owner) {}
 
     GraphQL api() {
-        try (InputStream text = Objects.requireNonNull(
-                PostsSchema.class.getResourceAsStream("/amplify-data/schema.transformed.graphql"))) {
+        try (InputStream text =
+                Objects.requireNonNull(PostsSchema.class.getResourceAsStream("/amplify-data/" + file()))) {
             RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
-                    .scalar(dateTime())
+                    .scalar(AppSyncScalars.DATE_TIME)
+                    .scalar(AppSyncScalars.TIMESTAMP)
                     .type("Query", type -> type.defaultDataFetcher(this::read))
                     .type("Mutation", type -> type.defaultDataFetcher(this::write))
                     .type("Post", type -> type.dataFetcher("comments", this::commentsOf))
@@ -78,7 +82,7 @@ final class PostsSchema {
     }
 
     /** Writes posts {@code 0} and on, one a second, half of them drafts. */
-    void fill(int number) {
+    void fill(int number, String owner) {
         Instant first = Instant.parse("2026-01-01T00:00:00Z");
         for (int i = 0; i < number; i++) {
             Map<String, Object> post = new HashMap<>();
@@ -87,7 +91,7 @@ final class PostsSchema {
             post.put("status", i % 2 == 0 ? "DRAFT" : "PUBLISHED");
             post.put("rating", i);
             post.put("createdAt", first.plusSeconds(i).toString());
-            create(posts, post, "somebody");
+            create(posts, post, owner);
         }
     }
 
@@ -101,8 +105,8 @@ final class PostsSchema {
         return switch (name) {
             case "getPost" -> one(posts, field);
             case "getComment" -> one(comments, field);
-            case "listPosts" -> list(posts, field, new HashMap<>());
-            case "listComments" -> list(comments, field, new HashMap<>());
+            case "listPosts", "syncPosts" -> list(posts, field, new HashMap<>());
+            case "listComments", "syncComments" -> list(comments, field, new HashMap<>());
             case "postsByTitle" -> list(posts, field, keys("title", field.getArgument("title")));
             case "commentsByPost" -> list(comments, field, keys("postID", field.getArgument("postID")));
             default -> throw ServiceError.of("UnknownOperationException", name);
@@ -173,17 +177,25 @@ final class PostsSchema {
             throw unauthorized(name);
         }
         if (name.startsWith("delete")) {
-            table.remove(String.valueOf(input.get("id")));
-            return row;
+            return delete(table, row, input);
         }
         Map<String, Object> changed = new HashMap<>(row);
         changed.putAll(input);
         changed.put("updatedAt", now());
+        return update(table, row, changed);
+    }
+
+    Map<String, Object> delete(ModelTable table, Map<String, Object> row, Map<String, Object> input) {
+        table.remove(String.valueOf(row.get("id")));
+        return row;
+    }
+
+    Map<String, Object> update(ModelTable table, Map<String, Object> row, Map<String, Object> changed) {
         table.replace(changed);
         return changed;
     }
 
-    private Object create(ModelTable table, Map<String, Object> row, String owner) {
+    Object create(ModelTable table, Map<String, Object> row, String owner) {
         if (row.get("id") == null) {
             row.put("id", UUID.randomUUID().toString());
         }
@@ -220,41 +232,5 @@ final class PostsSchema {
         return failed -> CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
                         new AppSyncError(failed.getException(), failed.getPath(), failed.getSourceLocation()))
                 .build());
-    }
-
-    private static GraphQLScalarType dateTime() {
-        return GraphQLScalarType.newScalar()
-                .name("AWSDateTime")
-                .coercing(new Coercing<String, String>() {
-                    @Override
-                    public String serialize(Object value, graphql.GraphQLContext context, Locale locale) {
-                        return value.toString();
-                    }
-
-                    @Override
-                    public String parseValue(Object value, graphql.GraphQLContext context, Locale locale) {
-                        try {
-                            return OffsetDateTime.parse(value.toString()).toString();
-                        } catch (DateTimeParseException e) {
-                            throw new CoercingParseValueException(
-                                    "Variable has an invalid value. Unable to parse `" + value
-                                            + "` as a valid AWSDateTime",
-                                    e);
-                        }
-                    }
-
-                    @Override
-                    public String parseLiteral(
-                            graphql.language.Value<?> value,
-                            graphql.execution.CoercedVariables variables,
-                            graphql.GraphQLContext context,
-                            Locale locale) {
-                        return parseValue(
-                                value instanceof StringValue text ? String.valueOf(text.getValue()) : "",
-                                context,
-                                locale);
-                    }
-                })
-                .build();
     }
 }

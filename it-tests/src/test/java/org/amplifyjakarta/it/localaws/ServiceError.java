@@ -1,5 +1,8 @@
 package org.amplifyjakarta.it.localaws;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** An error as an AWS service answers it. */
 final class ServiceError extends RuntimeException {
 
@@ -8,12 +11,23 @@ final class ServiceError extends RuntimeException {
     private final int status;
     private final String type;
     private final String text;
+    private final transient @Nullable Map<String, Object> data;
 
     ServiceError(int status, String type, String text) {
+        this(status, type, text, null);
+    }
+
+    private ServiceError(int status, String type, String text, @Nullable Map<String, Object> data) {
         super(type + ": " + text);
         this.status = status;
         this.type = type;
         this.text = text;
+        this.data = data;
+    }
+
+    /** Says as AppSync does that somebody else wrote what is there now. */
+    static ServiceError conflict(Map<String, Object> there) {
+        return new ServiceError(400, "ConflictUnhandled", "Conflict resolver rejects mutation.", there);
     }
 
     static ServiceError of(String type, String text) {
@@ -22,6 +36,10 @@ final class ServiceError extends RuntimeException {
 
     static ServiceError notAuthorized(String text) {
         return of("NotAuthorizedException", text);
+    }
+
+    @Nullable Map<String, Object> data() {
+        return data;
     }
 
     int status() {

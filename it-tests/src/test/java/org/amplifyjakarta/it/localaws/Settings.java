@@ -35,8 +35,22 @@ public record Settings(
      * @param status the HTTP status, 400 to 599; 0 cuts the connection in the middle of the answer
      * @param code the error's name
      * @param times how often, at least once
+     * @param after how many calls go well before, of which the settings over HTTP know nothing
      */
-    public record Fail(String operation, int status, String code, int times) {}
+    public record Fail(String operation, int status, String code, int times, int after) {
+
+        public Fail(String operation, int status, String code, int times) {
+            this(operation, status, code, times, 0);
+        }
+
+        /** Returns what is left when one more call was met; null for nothing. */
+        @Nullable Fail rest() {
+            if (after > 0) {
+                return new Fail(operation, status, code, times, after - 1);
+            }
+            return times == 1 ? null : new Fail(operation, status, code, times - 1);
+        }
+    }
 
     /** Returns these settings with what a JSON object changes. */
     Settings with(JsonObject changes) {

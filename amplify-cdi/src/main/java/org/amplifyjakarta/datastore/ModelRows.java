@@ -1,0 +1,120 @@
+package org.amplifyjakarta.datastore;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amplifyjakarta.binding.ModelJson;
+import org.amplifyjakarta.config.GraphQlConfig;
+import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.GraphQLOptions;
+import org.amplifyjakarta.graphql.GraphQLResult;
+import org.amplifyjakarta.schema.Introspection;
+import org.amplifyjakarta.schema.ModelDocument;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.SelectionSet;
+
+/** The rows of models as the API has them, in one session. */
+record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, AuthModes modes, GraphQlConfig config) {
+
+    private static final int PAGE = 1000;
+
+    /**
+     * Returns the rows that a predicate holds of, those that are gone left out.
+     *
+     * @param needed how many are enough; 0 for all
+     */
+    List<JsonObject> find(ModelSchema model, RowPredicate predicate, SelectionSet wanted, long needed) {
+        SelectionSet selection = with(model, wanted, predicate.fields());
+        ModelDocument document =
+                model.isVersioned() ? ModelDocument.sync(model, selection) : ModelDocument.list(model, selection);
+        return modes.read(model, options -> pages(new Read(model, document, options), predicate, needed));
+    }
+
+    /** Returns the row with a key, unless it is gone. */
+    Optional<JsonObject> get(ModelSchema model, Map<String, ?> key, SelectionSet wanted) {
+        ModelDocument document = ModelDocument.get(model, with(model, wanted, model.key()));
+        return modes.read(
+                model,
+                options ->
+                        graphQl.query(document.text(), key, options).orThrow().field(document.field())
+                                        instanceof JsonObject row
+                                ? Optional.of(row).filter(ModelRows::isThere)
+                                : Optional.empty());
+    }
+
+    /** Returns what makes predicates for a model. */
+    RowPredicate.Maker predicates(ModelSchema model) {
+        return new RowPredicate.Maker(
+                schema,
+                model,
+                json,
+                (other, predicate, fields) -> find(other, predicate, with(other, SelectionSet.empty(), fields), 0));
+    }
+
+    private record Read(ModelSchema model, ModelDocument document, GraphQLOptions options) {}
+
+    private List<JsonObject> pages(Read read, RowPredicate predicate, long needed) {
+        List<JsonObject> found = new ArrayList<>();
+        int seen = 0;
+        String token = null;
+        do {
+            Map<String, Object> variables = new LinkedHashMap<>();
+            variables.put("limit", PAGE);
+            if (!predicate.filter().isEmpty()) {
+                variables.put("filter", predicate.filter());
+            }
+            if (token != null) {
+                variables.put("nextToken", token);
+            }
+            JsonObject page = page(read, variables);
+            for (JsonValue item : page.get("items") instanceof JsonArray items ? items : JsonValue.EMPTY_JSON_ARRAY) {
+                if (item instanceof JsonObject row) {
+                    if (++seen > config.dataStore().maxRecordsToSync()) {
+                        throw DataStoreMessages.tooManyRecords(
+                                read.model(), config.dataStore().maxRecordsToSync());
+                    }
+                    if (isThere(row) && predicate.test().test(row)) {
+                        found.add(row);
+                    }
+                }
+            }
+            token = page.get("nextToken") instanceof JsonString next ? next.getString() : null;
+        } while (token != null && (needed == 0 || found.size() < needed));
+        return found;
+    }
+
+    /** A page with records that its reader may not see is one without them. */
+    private JsonObject page(Read read, Map<String, Object> variables) {
+        GraphQLResult result = graphQl.query(read.document().text(), variables, read.options());
+        boolean readable =
+                result.errors().stream().allMatch(error -> error.errorType().startsWith("Unauthorized"));
+        if (readable && result.field(read.document().field()) instanceof JsonObject page) {
+            return page;
+        }
+        result.orThrow();
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    /** What is asked for, the key, and what tells whether a row is gone. */
+    private static SelectionSet with(ModelSchema model, SelectionSet wanted, Collection<String> fields) {
+        SelectionSet selection = SelectionSet.empty();
+        selection.fields().putAll(wanted.fields());
+        model.key().forEach(selection::leaf);
+        fields.forEach(selection::leaf);
+        if (model.isVersioned()) {
+            selection.leaf(ModelSchema.VERSION).leaf(ModelSchema.DELETED);
+        }
+        return selection;
+    }
+
+    private static boolean isThere(JsonObject row) {
+        return row.get(ModelSchema.DELETED) != JsonValue.TRUE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.datastore;
+
+import org.jspecify.annotations.NullMarked;
