@@ -1,4 +1,5 @@
 // schema.graphql -> schema.transformed.graphql (what AppSync is given)
+//                   schema.versioned.graphql   (the same with conflict resolution, for DataStore)
 //                   model-introspection.json   (amplify_outputs.json data.model_introspection)
 import fs from 'node:fs';
 import os from 'node:os';
@@ -17,72 +18,82 @@ const out = new URL('../../resources/amplify-data/', import.meta.url).pathname;
 const schema = fs.readFileSync(here + 'schema.graphql', 'utf8');
 
 // --- AppSync schema -------------------------------------------------------
-const tmp = fs.mkdtempSync(os.tmpdir() + '/assets-');
-const app = new App({ outdir: tmp + '/cdk.out', analyticsReporting: false });
-const stack = new Stack(app, 'fx');
-const assets = {};
-executeTransform({
-  scope: stack,
-  schema,
-  nestedStackProvider: { provide: (scope, name) => new NestedStack(scope, name) },
-  assetProvider: {
-    provide: (scope, id, { fileName, fileContent }) => {
-      assets[fileName] = fileContent;
-      const path = `${tmp}/${fileName.replaceAll('/', '_')}`;
-      fs.writeFileSync(path, fileContent);
-      return new Asset(scope, id, { path });
+function transform(resolverConfig) {
+  const tmp = fs.mkdtempSync(os.tmpdir() + '/assets-');
+  const app = new App({ outdir: tmp + '/cdk.out', analyticsReporting: false });
+  const stack = new Stack(app, 'fx');
+  const assets = {};
+  executeTransform({
+    scope: stack,
+    schema,
+    nestedStackProvider: { provide: (scope, name) => new NestedStack(scope, name) },
+    assetProvider: {
+      provide: (scope, id, { fileName, fileContent }) => {
+        assets[fileName] = fileContent;
+        const path = `${tmp}/${fileName.replaceAll('/', '_')}`;
+        fs.writeFileSync(path, fileContent);
+        return new Asset(scope, id, { path });
+      },
     },
-  },
-  synthParameters: {
-    amplifyEnvironmentName: 'NONE',
-    apiName: 'fx',
-    userPoolId: 'us-east-1_fx',
-    identityPoolId: 'us-east-1:00000000-0000-0000-0000-000000000000',
-    authenticatedUserRoleName: 'fxAuth',
-    unauthenticatedUserRoleName: 'fxUnauth',
-  },
-  authConfig: {
-    defaultAuthentication: { authenticationType: 'API_KEY', apiKeyConfig: { apiKeyExpirationDays: 7 } },
-    additionalAuthenticationProviders: [
-      { authenticationType: 'AMAZON_COGNITO_USER_POOLS', userPoolConfig: { userPoolId: 'us-east-1_fx' } },
-      { authenticationType: 'AWS_IAM' },
-    ],
-  },
-  stackMapping: {},
-  userDefinedSlots: {},
-  transformersFactoryArgs: {},
-  // What @aws-amplify/graphql-api-construct 1.22.2 passes when given no translationBehavior.
-  transformParameters: {
-    shouldDeepMergeDirectiveConfigDefaults: true,
-    disableResolverDeduping: true,
-    sandboxModeEnabled: false,
-    useSubUsernameForDefaultIdentityClaim: true,
-    subscriptionsInheritPrimaryAuth: false,
-    populateOwnerFieldForStaticGroupAuth: true,
-    suppressApiKeyGeneration: false,
-    secondaryKeyAsGSI: true,
-    enableAutoIndexQueryNames: true,
-    respectPrimaryKeyAttributesOnConnectionField: true,
-    enableSearchNodeToNodeEncryption: false,
-    enableSearchEncryptionAtRest: false,
-    enableTransformerCfnOutputs: false,
-    allowDestructiveGraphqlSchemaUpdates: false,
-    replaceTableUponGsiUpdate: false,
-    allowGen1Patterns: false,
-  },
-  dataSourceStrategies: constructDataSourceStrategies(schema, DDB_DEFAULT_DATASOURCE_STRATEGY),
-  sqlDirectiveDataSourceStrategies: [],
-});
-// AppSync gets the schema as a file asset, which is made when the resource is resolved.
-const cfnSchema = stack.node.findAll().find((c) => c.cfnResourceType === 'AWS::AppSync::GraphQLSchema');
-stack.resolve(cfnSchema.definitionS3Location);
-const transformed = assets['schema.graphql'].trim() + '\n';
-parse(transformed);
-fs.writeFileSync(out + 'schema.transformed.graphql', transformed);
-fs.rmSync(tmp, { recursive: true, force: true });
+    synthParameters: {
+      amplifyEnvironmentName: 'NONE',
+      apiName: 'fx',
+      userPoolId: 'us-east-1_fx',
+      identityPoolId: 'us-east-1:00000000-0000-0000-0000-000000000000',
+      authenticatedUserRoleName: 'fxAuth',
+      unauthenticatedUserRoleName: 'fxUnauth',
+    },
+    authConfig: {
+      defaultAuthentication: { authenticationType: 'API_KEY', apiKeyConfig: { apiKeyExpirationDays: 7 } },
+      additionalAuthenticationProviders: [
+        { authenticationType: 'AMAZON_COGNITO_USER_POOLS', userPoolConfig: { userPoolId: 'us-east-1_fx' } },
+        { authenticationType: 'AWS_IAM' },
+      ],
+    },
+    stackMapping: {},
+    userDefinedSlots: {},
+    transformersFactoryArgs: {},
+    // What @aws-amplify/graphql-api-construct 1.22.2 passes when given no translationBehavior.
+    transformParameters: {
+      shouldDeepMergeDirectiveConfigDefaults: true,
+      disableResolverDeduping: true,
+      sandboxModeEnabled: false,
+      useSubUsernameForDefaultIdentityClaim: true,
+      subscriptionsInheritPrimaryAuth: false,
+      populateOwnerFieldForStaticGroupAuth: true,
+      suppressApiKeyGeneration: false,
+      secondaryKeyAsGSI: true,
+      enableAutoIndexQueryNames: true,
+      respectPrimaryKeyAttributesOnConnectionField: true,
+      enableSearchNodeToNodeEncryption: false,
+      enableSearchEncryptionAtRest: false,
+      enableTransformerCfnOutputs: false,
+      allowDestructiveGraphqlSchemaUpdates: false,
+      replaceTableUponGsiUpdate: false,
+      allowGen1Patterns: false,
+    },
+    dataSourceStrategies: constructDataSourceStrategies(schema, DDB_DEFAULT_DATASOURCE_STRATEGY),
+    sqlDirectiveDataSourceStrategies: [],
+    resolverConfig,
+  });
+  // AppSync gets the schema as a file asset, which is made when the resource is resolved.
+  const cfnSchema = stack.node.findAll().find((c) => c.cfnResourceType === 'AWS::AppSync::GraphQLSchema');
+  stack.resolve(cfnSchema.definitionS3Location);
+  fs.rmSync(tmp, { recursive: true, force: true });
+  return assets['schema.graphql'].trim() + '\n';
+}
+
+const transformed = {
+  'schema.transformed.graphql': transform(undefined),
+  'schema.versioned.graphql': transform({ project: { ConflictDetection: 'VERSION', ConflictHandler: 'AUTOMERGE' } }),
+};
+for (const [name, text] of Object.entries(transformed)) {
+  parse(text);
+  fs.writeFileSync(out + name, text);
+}
 
 // --- model introspection (the call @aws-amplify/model-generator makes) -----
 const models = await generateModels({ schema, target: 'introspection' });
 const [[name, json]] = Object.entries(models);
 fs.writeFileSync(out + 'model-introspection.json', json.trim() + '\n');
-console.log(`schema: ${transformed.length} chars; ${name}: ${json.length} chars`);
+console.log(`${Object.keys(transformed)}; ${name}: ${json.length} chars`);
