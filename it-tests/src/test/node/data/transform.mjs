@@ -1,9 +1,11 @@
 // schema.graphql -> schema.transformed.graphql (what AppSync is given)
 //                   schema.versioned.graphql   (the same with conflict resolution, for DataStore)
+//                   resolvers.json             (what AppSync does for each field, and the tables)
 //                   model-introspection.json   (amplify_outputs.json data.model_introspection)
 import fs from 'node:fs';
 import os from 'node:os';
 import { createRequire } from 'node:module';
+import { resolvers } from './resolvers.mjs';
 // CommonJS packages; require() keeps one copy of graphql in the process.
 const require = createRequire(import.meta.url);
 const { App, NestedStack, Stack } = require('aws-cdk-lib');
@@ -23,6 +25,7 @@ function transform(resolverConfig) {
   const app = new App({ outdir: tmp + '/cdk.out', analyticsReporting: false });
   const stack = new Stack(app, 'fx');
   const assets = {};
+  const templates = new Map();
   executeTransform({
     scope: stack,
     schema,
@@ -32,7 +35,9 @@ function transform(resolverConfig) {
         assets[fileName] = fileContent;
         const path = `${tmp}/${fileName.replaceAll('/', '_')}`;
         fs.writeFileSync(path, fileContent);
-        return new Asset(scope, id, { path });
+        const asset = new Asset(scope, id, { path });
+        templates.set(asset.assetHash, fileContent);
+        return asset;
       },
     },
     synthParameters: {
@@ -80,20 +85,20 @@ function transform(resolverConfig) {
   const cfnSchema = stack.node.findAll().find((c) => c.cfnResourceType === 'AWS::AppSync::GraphQLSchema');
   stack.resolve(cfnSchema.definitionS3Location);
   fs.rmSync(tmp, { recursive: true, force: true });
-  return assets['schema.graphql'].trim() + '\n';
+  return { schema: assets['schema.graphql'].trim() + '\n', stack, templates };
 }
 
-const transformed = {
-  'schema.transformed.graphql': transform(undefined),
-  'schema.versioned.graphql': transform({ project: { ConflictDetection: 'VERSION', ConflictHandler: 'AUTOMERGE' } }),
-};
-for (const [name, text] of Object.entries(transformed)) {
+const plain = transform(undefined);
+const versioned = transform({ project: { ConflictDetection: 'VERSION', ConflictHandler: 'AUTOMERGE' } });
+for (const [name, text] of [['schema.transformed.graphql', plain.schema], ['schema.versioned.graphql', versioned.schema]]) {
   parse(text);
   fs.writeFileSync(out + name, text);
 }
+const api = resolvers(plain.stack, plain.templates);
+fs.writeFileSync(out + 'resolvers.json', JSON.stringify(api, null, 2) + '\n');
 
 // --- model introspection (the call @aws-amplify/model-generator makes) -----
 const models = await generateModels({ schema, target: 'introspection' });
 const [[name, json]] = Object.entries(models);
 fs.writeFileSync(out + 'model-introspection.json', json.trim() + '\n');
-console.log(`${Object.keys(transformed)}; ${name}: ${json.length} chars`);
+console.log(`schema: ${plain.schema.length} chars; resolvers: ${api.resolvers.length}; ${name}: ${json.length} chars`);

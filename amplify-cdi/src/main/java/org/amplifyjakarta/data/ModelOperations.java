@@ -47,7 +47,10 @@ public interface ModelOperations<T> {
     /** Writes some fields of a record, by their names; the key must be among them. */
     T patch(Map<String, ?> changes);
 
-    /** Removes a record, and returns it; empty where there was none. */
+    /**
+     * Removes a record, and returns it; empty where there was none. An API whose rules ask for the owner reports
+     * {@code Unauthorized} for what is not there, here and when it is updated: nobody owns it.
+     */
     Optional<T> delete(Object... key);
 
     /** Returns a record. */

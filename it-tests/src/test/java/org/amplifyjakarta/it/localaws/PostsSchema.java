@@ -66,8 +66,10 @@ class PostsSchema {
                     .scalar(AppSyncScalars.TIMESTAMP)
                     .type("Query", type -> type.defaultDataFetcher(this::read))
                     .type("Mutation", type -> type.defaultDataFetcher(this::write))
-                    .type("Post", type -> type.dataFetcher("comments", this::commentsOf))
-                    .type("Comment", type -> type.dataFetcher("post", this::postOf))
+                    .type("Post", type -> type.dataFetcher("comments", this::commentsOf)
+                            .dataFetcher("owner", PostsSchema::ownerOf))
+                    .type("Comment", type -> type.dataFetcher("post", this::postOf)
+                            .dataFetcher("owner", PostsSchema::ownerOf))
                     .build();
             return GraphQL.newGraphQL(new SchemaGenerator()
                             .makeExecutableSchema(
@@ -126,6 +128,12 @@ class PostsSchema {
         return posts.get(String.valueOf(comment.get("postID"))).orElse(null);
     }
 
+    /** Of {@code sub::username} AppSync shows the name. */
+    private static @Nullable Object ownerOf(DataFetchingEnvironment field) {
+        Object owner = ModelTable.map(Objects.requireNonNull(field.getSource())).get("owner");
+        return owner == null ? null : owner.toString().replaceFirst("^.*::", "");
+    }
+
     private @Nullable Object one(ModelTable table, DataFetchingEnvironment field) {
         Map<String, Object> row =
                 table.get(String.valueOf(field.<Object>getArgument("id"))).orElse(null);
@@ -170,11 +178,12 @@ class PostsSchema {
             return create(table, new HashMap<>(input), owner);
         }
         Map<String, Object> row = table.get(String.valueOf(input.get("id"))).orElse(null);
-        if (row == null || !ModelTable.matches(row, condition)) {
-            throw ServiceError.of("DynamoDB:ConditionalCheckFailedException", "The conditional request failed");
-        }
-        if (!owner.equals(row.get("owner"))) {
+        // what is not there is nobody's
+        if (row == null || !owner.equals(row.get("owner"))) {
             throw unauthorized(name);
+        }
+        if (!ModelTable.matches(row, condition)) {
+            throw ServiceError.of("DynamoDB:ConditionalCheckFailedException", "The conditional request failed");
         }
         if (name.startsWith("delete")) {
             return delete(table, row, input);

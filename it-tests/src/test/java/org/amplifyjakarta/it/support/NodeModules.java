@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The npm packages of {@code src/test/node}: the real Amplify JS and js-cookie. Installed from the lock file when first
- * needed; where Node or npm is missing, the test that asks is skipped.
+ * The npm packages of a folder: the real Amplify JS and js-cookie in {@code src/test/node}, AppSync's simulator in
+ * {@code src/test/node/appsync}. Installed from the lock file when first needed; where Node or npm is missing, the test that
+ * asks is skipped.
  */
 public final class NodeModules {
 
@@ -30,10 +31,15 @@ public final class NodeModules {
         this.directory = directory;
     }
 
-    /** Returns the packages, or skips the test. */
+    /** Returns the packages of Amplify JS, or skips the test. */
     public static NodeModules orSkip() throws IOException, InterruptedException {
+        return orSkip("src/test/node");
+    }
+
+    /** Returns the packages of a folder, or skips the test. */
+    public static NodeModules orSkip(String folder) throws IOException, InterruptedException {
         Assumptions.assumeTrue(find("node").isPresent() && find("npm").isPresent(), "Node and npm are not there");
-        NodeModules modules = new NodeModules(Path.of("src/test/node").toAbsolutePath());
+        NodeModules modules = new NodeModules(Path.of(folder).toAbsolutePath());
         modules.install();
         return modules;
     }
@@ -48,14 +54,23 @@ public final class NodeModules {
 
     /** Runs a script with that standard input, and returns its standard output. */
     public String run(String script, String input, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("node", script));
-        command.addAll(List.of(arguments));
-        return run(command, input);
+        return run(command(script, arguments), input);
+    }
+
+    /** Starts a script that says in one line of JSON when it is ready, and ends with its standard input. */
+    public NodeScript start(String script, String... arguments) throws IOException {
+        return NodeScript.start(directory, command(script, arguments));
     }
 
     /** Returns a script with all that it imports, for a page. */
     public String bundle(String script) throws IOException, InterruptedException {
         return run("bundle.mjs", "", script);
+    }
+
+    private static List<String> command(String script, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("node", script));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private void install() throws IOException, InterruptedException {

@@ -1,0 +1,2 @@
+// Nothing: the simulator uses the packages replaced by this for OpenSearch alone.
+module.exports = {};
