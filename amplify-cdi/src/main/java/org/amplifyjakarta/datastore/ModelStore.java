@@ -87,7 +87,7 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
 
     private Optional<T> delete(JsonObject row, @Nullable Filter condition) {
         JsonObjectBuilder input = rows.json().provider().createObjectBuilder();
-        model().key().forEach(name -> input.add(name, present(row, name)));
+        key(row).forEach(input::add);
         if (model().isVersioned()) {
             if (!hasVersion(row)) {
                 throw DataStoreMessages.noVersion(model());
@@ -97,8 +97,9 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
         try {
             return write(Operation.DELETE, input.build(), condition);
         } catch (GraphQLException e) {
-            // without a condition of the caller's the only one is that the record is there
-            if (condition == null && e.isConditionalCheckFailed()) {
+            // under an owner rule the API says of a record that is not there that it is not the caller's
+            boolean mayBeAbsent = condition == null && (e.isConditionalCheckFailed() || e.isUnauthorized());
+            if (mayBeAbsent && rows.get(model(), key(row), SelectionSet.empty()).isEmpty()) {
                 return Optional.empty();
             }
             throw e;
@@ -132,15 +133,10 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
         if (model().isVersioned() && hasVersion(json)) {
             return true;
         }
-        Map<String, Object> key = new LinkedHashMap<>();
-        for (String name : model().key()) {
-            JsonValue value = RowValues.value(json, name);
-            if (value == JsonValue.NULL) {
-                return false;
-            }
-            key.put(name, value);
+        if (RowValues.tuple(json, model().key()).isEmpty()) {
+            return false;
         }
-        boolean found = rows.get(model(), key, SelectionSet.empty()).isPresent();
+        boolean found = rows.get(model(), key(json), SelectionSet.empty()).isPresent();
         if (found && model().isVersioned()) {
             throw DataStoreMessages.noVersion(model());
         }
@@ -151,12 +147,16 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
         return row.get(ModelSchema.VERSION) instanceof JsonNumber;
     }
 
-    private JsonValue present(JsonObject row, String name) {
-        JsonValue value = RowValues.value(row, name);
-        if (value == JsonValue.NULL) {
-            throw DataStoreMessages.badKey(model());
+    private Map<String, JsonValue> key(JsonObject row) {
+        Map<String, JsonValue> key = new LinkedHashMap<>();
+        for (String name : model().key()) {
+            JsonValue value = RowValues.value(row, name);
+            if (value == JsonValue.NULL) {
+                throw DataStoreMessages.badKey(model());
+            }
+            key.put(name, value);
         }
-        return value;
+        return key;
     }
 
     private Map<String, Object> checked(Map<String, ?> key) {

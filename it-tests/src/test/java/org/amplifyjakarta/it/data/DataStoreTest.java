@@ -203,6 +203,7 @@ class DataStoreTest {
         assertThat(multiAuth.save(post("emptied", id)).content()).isNull();
         assertThat(multiAuth.delete(changed)).map(Post::id).contains(id);
         assertThat(multiAuth.delete(Post.class, id)).isEmpty();
+        assertThat(multiAuth.delete(changed)).isEmpty();
         assertThat(multiAuth.query(Post.class, id)).isEmpty();
     }
 
@@ -384,7 +385,7 @@ class DataStoreTest {
 
     private LocalSession open(String user, Consumer<ConfigBuilder.GraphQl> more) {
         return LocalSession.open(
-                aws,
+                AWS,
                 AWS.signIn(user),
                 config -> config.graphQl(api -> more.accept(api.endpoint(AWS.graphQlUrl())
                         .region("us-east-1")
