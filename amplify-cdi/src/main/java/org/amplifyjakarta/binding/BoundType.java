@@ -1,8 +1,5 @@
 package org.amplifyjakarta.binding;
 
-import jakarta.json.bind.annotation.JsonbProperty;
-import jakarta.json.bind.annotation.JsonbTransient;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -10,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,13 @@ import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.SelectionSet;
 import org.jspecify.annotations.Nullable;
 
-/** A class of the application, property by property, next to the fields of the schema. Immutable. */
-public record BoundType(Map<String, Property> properties) {
+/**
+ * A class of the application, property by property, next to the fields of the schema. Immutable.
+ *
+ * @param reader null for a class that JSON-B reads
+ */
+public record BoundType(
+        Map<String, Property> properties, @Nullable ValueReader reader) {
 
     /**
      * A property and its field.
@@ -89,7 +92,7 @@ public record BoundType(Map<String, Property> properties) {
                     }
                 }
             }
-            return new BoundType(java.util.Collections.unmodifiableMap(properties));
+            return new BoundType(Collections.unmodifiableMap(properties), RecordReader.of(type, properties));
         }
 
         private @Nullable Property property(Class<?> owner, Declared declared, FieldSchema field) {
@@ -138,13 +141,14 @@ public record BoundType(Map<String, Property> properties) {
         List<Declared> declared = new ArrayList<>();
         if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                add(declared, component, component.getName(), component.getGenericType());
+                add(declared, JsonbAnnotations.name(component), component.getGenericType());
             }
         } else {
             Stream.<Class<?>>iterate(type, each -> each != null && each != Object.class, Class::getSuperclass)
                     .flatMap(each -> Stream.of(each.getDeclaredFields()))
                     .filter(BoundType::isProperty)
-                    .forEach(field -> add(declared, field, field.getName(), field.getGenericType()));
+                    .forEach(field ->
+                            add(declared, JsonbAnnotations.name(field, field.getName()), field.getGenericType()));
         }
         return declared;
     }
@@ -155,10 +159,9 @@ public record BoundType(Map<String, Property> properties) {
                 && !Modifier.isTransient(field.getModifiers());
     }
 
-    private static void add(List<Declared> declared, AnnotatedElement element, String name, Type type) {
-        if (!element.isAnnotationPresent(JsonbTransient.class)) {
-            JsonbProperty renamed = element.getAnnotation(JsonbProperty.class);
-            declared.add(new Declared(renamed == null || renamed.value().isEmpty() ? name : renamed.value(), type));
+    private static void add(List<Declared> declared, @Nullable String name, Type type) {
+        if (name != null) {
+            declared.add(new Declared(name, type));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.amplifyjakarta.binding;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.amplifyjakarta.graphql.AwsDateTime;
 
 /** Writes moments as Amplify does, and reads them with any offset. Public for JSON-B alone. */
@@ -15,6 +14,6 @@ public final class InstantAdapter implements JsonbAdapter<Instant, String> {
 
     @Override
     public Instant adaptFromJson(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return AwsDateTime.moment(text);
     }
 }

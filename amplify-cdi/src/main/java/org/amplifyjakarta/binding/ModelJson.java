@@ -13,12 +13,12 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.amplifyjakarta.binding.BoundType.Property;
 import org.amplifyjakarta.graphql.AwsDateTime;
 import org.amplifyjakarta.schema.FieldSchema;
@@ -28,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 /** Between the JSON that AppSync speaks and the JSON that JSON-B does. Safe for concurrent use. */
 public record ModelJson(JsonProvider provider, Jsonb jsonb) {
 
-    /** Length of {@code 2026-01-31}; AppSync allows an offset behind it. */
-    private static final int DATE = 10;
-
-    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:\\d\\d(:\\d\\d)?)$");
-
-    /** @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for values of another form */
+    /**
+     * Returns an answer as a record.
+     *
+     * @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for values of another form, and for those that
+     *     the record's own constructor refuses, whatever it throws
+     */
     public <T> T read(JsonObject answer, BoundType bound, Class<T> type) {
         try {
-            return jsonb.fromJson(read(answer, bound).toString(), type);
-        } catch (JsonbException | DateTimeException e) {
+            ValueReader reader = bound.reader();
+            return reader == null
+                    ? jsonb.fromJson(read(answer, bound).toString(), type)
+                    : Objects.requireNonNull(type.cast(reader.read(answer, provider)));
+        } catch (JsonbException | DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw BindingMessages.unreadable(type);
         }
     }
@@ -173,42 +176,27 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         if (inner != null) {
             return value instanceof JsonObject object ? read(object, inner) : JsonValue.NULL;
         }
-        return switch (property.field().typeName()) {
-            case "AWSTimestamp" ->
-                property.type() == Instant.class && value instanceof JsonNumber seconds
-                        ? provider.createValue(
-                                Instant.ofEpochSecond(seconds.longValue()).toString())
-                        : value;
-            case "AWSDate" ->
-                value instanceof JsonString date && date.getString().length() > DATE && property.type() != String.class
-                        ? provider.createValue(date.getString().substring(0, DATE))
-                        : value;
-            case "AWSTime" -> time(value, property.type());
-            case "AWSJSON" ->
-                property.type() != String.class && value instanceof JsonString text ? parsed(text) : value;
-            default -> value;
-        };
+        if (value instanceof JsonString text) {
+            return text(text, property);
+        }
+        return property.field().typeName().equals("AWSTimestamp")
+                        && property.type() == Instant.class
+                        && value instanceof JsonNumber seconds
+                ? provider.createValue(AwsTexts.moment(seconds).toString())
+                : value;
     }
 
     /** The API may give an offset, or none, whatever the class has room for. */
-    private JsonValue time(JsonValue value, Class<?> type) {
-        if (!(value instanceof JsonString text)) {
-            return value;
-        }
-        String time = text.getString();
-        Matcher offset = OFFSET.matcher(time);
-        if (type == LocalTime.class && offset.find()) {
-            return provider.createValue(time.substring(0, offset.start()));
-        }
-        return type == OffsetTime.class && !offset.find() ? provider.createValue(time + "Z") : value;
-    }
-
-    private JsonValue parsed(JsonString text) {
-        try (var reader = provider.createReader(new StringReader(text.getString()))) {
-            return reader.readValue();
-        } catch (RuntimeException e) {
-            // no JSON, or, a plain RuntimeException of Parsson's, nested too deep: what is wrong is told of the record
-            return text;
-        }
+    private JsonValue text(JsonString text, Property property) {
+        Class<?> type = property.type();
+        return switch (property.field().typeName()) {
+            case "AWSDate" -> type == LocalDate.class ? provider.createValue(AwsTexts.date(text.getString())) : text;
+            case "AWSTime" ->
+                type == LocalTime.class
+                        ? provider.createValue(AwsTexts.localTime(text.getString()))
+                        : type == OffsetTime.class ? provider.createValue(AwsTexts.offsetTime(text.getString())) : text;
+            case "AWSJSON" -> type == String.class ? text : AwsTexts.json(text, provider);
+            default -> text;
+        };
     }
 }

@@ -22,6 +22,10 @@ import java.lang.annotation.Target;
  * <p>AWS scalars are {@code String}, or {@code LocalDate} (AWSDate), {@code LocalTime} or {@code OffsetTime} (AWSTime),
  * {@code Instant} or {@code OffsetDateTime} (AWSDateTime), {@code Instant} or a number (AWSTimestamp), {@code URI} (AWSURL) and
  * JSON-P values (AWSJSON).
+ *
+ * <p>A record is made by its constructor, which gets zero for a primitive that the API left empty; what the constructor throws
+ * makes an answer unreadable. Records with other annotations of JSON-B than {@code @JsonbProperty} and {@code @JsonbTransient},
+ * and classes, are made by JSON-B, which cuts off what is too large for a number's type.
  */
 @Documented
 @Stereotype // which makes a server look at the class in an archive of annotated beans

@@ -20,9 +20,13 @@ public final class GraphQLResult {
     private final @Nullable JsonObject data;
     private final List<GraphQLError> errors;
     private final @Nullable JsonObject extensions;
-    private final Jsonb json;
+    private final @Nullable Jsonb json;
 
-    GraphQLResult(@Nullable JsonObject data, List<GraphQLError> errors, @Nullable JsonObject extensions, Jsonb json) {
+    GraphQLResult(
+            @Nullable JsonObject data,
+            List<GraphQLError> errors,
+            @Nullable JsonObject extensions,
+            @Nullable Jsonb json) {
         this.data = data;
         this.errors = List.copyOf(errors);
         this.extensions = extensions;
@@ -31,7 +35,7 @@ public final class GraphQLResult {
 
     /** Makes one of data alone: for a client of one's own, in tests for one. */
     public static GraphQLResult of(JsonObject data) {
-        return new GraphQLResult(data, List.of(), null, JsonbBuilder.create());
+        return new GraphQLResult(data, List.of(), null, null);
     }
 
     /** Returns the data, partial where there are errors; empty where it is null or missing. */
@@ -61,7 +65,7 @@ public final class GraphQLResult {
      */
     public <T> @Nullable T as(String field, Class<T> type) {
         JsonValue value = field(field);
-        return value == JsonValue.NULL ? null : json.fromJson(value.toString(), type);
+        return value == JsonValue.NULL ? null : json().fromJson(value.toString(), type);
     }
 
     /**
@@ -70,12 +74,14 @@ public final class GraphQLResult {
      * @throws JsonbException if it has not that form
      */
     public <T> List<T> listOf(String field, Class<T> type) {
-        return field(field) instanceof JsonArray array
-                ? array.stream()
-                        .filter(element -> element != JsonValue.NULL)
-                        .map(element -> json.fromJson(element.toString(), type))
-                        .toList()
-                : List.of();
+        if (!(field(field) instanceof JsonArray array)) {
+            return List.of();
+        }
+        Jsonb objects = json();
+        return array.stream()
+                .filter(element -> element != JsonValue.NULL)
+                .map(element -> objects.fromJson(element.toString(), type))
+                .toList();
     }
 
     /**
@@ -94,5 +100,10 @@ public final class GraphQLResult {
     @Override
     public String toString() {
         return "GraphQLResult[" + (data == null ? "no data" : "data of " + data.keySet()) + ", errors=" + errors + "]";
+    }
+
+    /** Made where it is asked for: most who make a result of data alone read the data as it is. */
+    private Jsonb json() {
+        return json == null ? JsonbBuilder.create() : json;
     }
 }
