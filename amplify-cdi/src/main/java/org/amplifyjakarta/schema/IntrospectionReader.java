@@ -39,7 +39,8 @@ public final class IntrospectionReader {
                     section(all, "models", IntrospectionReader::model),
                     section(all, "nonModels", (name, type) -> fields(type)),
                     section(all, "enums", (name, type) -> names(type.get("values"))),
-                    operations(all));
+                    operations(all),
+                    section(all, "inputs", (name, input) -> arguments(input.get("attributes"))));
         } catch (JsonException | ClassCastException | NullPointerException e) {
             throw SchemaMessages.badIntrospection("is not of version 1's form", e);
         }
@@ -72,23 +73,28 @@ public final class IntrospectionReader {
     private static Map<String, OperationSchema> operations(JsonObject all) {
         Map<String, OperationSchema> operations = new LinkedHashMap<>();
         operations.putAll(section(all, "queries", (name, operation) -> operation(name, operation, false)));
+        operations.putAll(section(all, "generations", (name, operation) -> operation(name, operation, false)));
         operations.putAll(section(all, "mutations", (name, operation) -> operation(name, operation, true)));
         return Map.copyOf(operations);
     }
 
     private static OperationSchema operation(String name, JsonObject operation, boolean mutation) {
+        return new OperationSchema(name, mutation, field(name, operation), arguments(operation.get("arguments")));
+    }
+
+    private static Map<String, Argument> arguments(@Nullable JsonValue described) {
         Map<String, Argument> arguments = new LinkedHashMap<>();
-        object(operation.get("arguments")).forEach((argument, value) -> {
-            JsonObject described = value.asJsonObject();
-            FieldSchema type = field(argument, described);
-            boolean required = type.isArray() ? !described.getBoolean("isArrayNullable", false) : type.isRequired();
+        object(described).forEach((argument, value) -> {
+            JsonObject one = value.asJsonObject();
+            FieldSchema type = field(argument, one);
+            boolean required = type.isArray() ? !one.getBoolean("isArrayNullable", false) : type.isRequired();
             String element = type.typeName() + (type.isRequired() ? "!" : "");
             arguments.put(
                     name(argument),
                     new Argument(
                             type.isArray() ? "[" + element + "]" + (required ? "!" : "") : element, required, type));
         });
-        return new OperationSchema(name, mutation, field(name, operation), Collections.unmodifiableMap(arguments));
+        return Collections.unmodifiableMap(arguments);
     }
 
     private static Map<String, FieldSchema> fields(JsonObject type) {
