@@ -91,6 +91,10 @@ public enum ConfigKey {
     GRAPHQL_CUSTOM_ENDPOINT("graphql.custom-endpoint", null, "another address for it, with authorization of its own"),
     GRAPHQL_CUSTOM_REGION("graphql.custom-endpoint-region", null, "the region of that address"),
     GRAPHQL_INTROSPECTION("graphql.model-introspection", null, "the models, as JSON"),
+    GRAPHQL_SCHEMA(
+            "graphql.schema",
+            null,
+            "schema to check documents against: `classpath:<name>`, a path, a `file:` URI, or the SDL itself"),
 
     REST_ENDPOINT("rest.*.endpoint", null, "address of the REST API of that name"),
     REST_REGION("rest.*.region", null, "its region"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code API.GraphQL} of Amplify's ResourcesConfig. Immutable.
  *
  * @param modelIntrospection the models as JSON text
+ * @param schema where the schema is that documents are checked against, or the schema itself
  */
 public record GraphQlConfig(
         URI endpoint,
@@ -15,7 +16,8 @@ public record GraphQlConfig(
         @Nullable Secret apiKey,
         AuthMode defaultAuthMode,
         @Nullable CustomEndpoint custom,
-        @Nullable String modelIntrospection) {
+        @Nullable String modelIntrospection,
+        @Nullable String schema) {
 
     /** How a request is authorized. */
     public enum AuthMode {
@@ -59,6 +61,7 @@ public record GraphQlConfig(
                         values.secret(ConfigKey.GRAPHQL_API_KEY),
                         mode,
                         custom == null ? null : new CustomEndpoint(custom, customRegion),
-                        introspection);
+                        introspection,
+                        values.textOrNull(ConfigKey.GRAPHQL_SCHEMA));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanDisposer;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.util.Map;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
@@ -12,6 +13,7 @@ import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.data.AmplifyModels;
 import org.amplifyjakarta.data.SessionModels;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.GraphQLDocument;
 import org.amplifyjakarta.graphql.SessionGraphQL;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.rest.SessionRest;
@@ -120,6 +122,17 @@ final class DefaultBeans {
             AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
             return new SessionGraphQL(
                     runner::current, beans.select(AmplifyRuntime.class).get().clock());
+        }
+    }
+
+    /** The document that an injection point names. */
+    public static final class Document implements SyntheticBeanCreator<GraphQLDocument> {
+        @Override
+        public GraphQLDocument create(Instance<Object> beans, Parameters parameters) {
+            return beans.select(AmplifyRuntime.class)
+                    .get()
+                    .documents()
+                    .of(beans.select(InjectionPoint.class).get());
         }
     }
 
