@@ -155,7 +155,7 @@ final class InputSdl {
             key.subList(1, key.size())
                     .forEach(field -> sdl.add(
                             "input Model" + model.name() + name + "CompositeKeyInput",
-                            field + ": " + ModelDocument.keyType(model, field)));
+                            field + ": " + ModelDocument.type(model, field)));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amplifyjakarta.schema.FieldSchema.Association;
 import org.amplifyjakarta.schema.FieldSchema.Kind;
 import org.amplifyjakarta.schema.ModelSchema.Index;
@@ -66,6 +67,7 @@ public final class IntrospectionReader {
                 List.copyOf(key),
                 primary.getBoolean("isCustomPrimaryKey", false),
                 indexes(attributes),
+                unnamedIndexes(attributes),
                 implicit(attributes, fields.keySet()),
                 disabled(attributes));
     }
@@ -130,14 +132,26 @@ public final class IntrospectionReader {
     }
 
     private static List<Index> indexes(List<JsonObject> attributes) {
-        return attributes.stream()
-                .filter(attribute -> attribute.getString("type", "").equals("key"))
-                .map(attribute -> object(attribute.get("properties")))
-                .filter(key -> key.get("queryField") instanceof JsonString
-                        && !names(key.get("fields")).isEmpty())
+        return keys(attributes)
+                .filter(key -> key.get("queryField") instanceof JsonString)
                 .map(key -> new Index(
                         name(key.getString("name", "")), name(key.getString("queryField")), names(key.get("fields"))))
                 .toList();
+    }
+
+    /** The primary key has no name, and is told elsewhere. */
+    private static List<List<String>> unnamedIndexes(List<JsonObject> attributes) {
+        return keys(attributes)
+                .filter(key -> key.containsKey("name") && !(key.get("queryField") instanceof JsonString))
+                .map(key -> names(key.get("fields")))
+                .toList();
+    }
+
+    private static Stream<JsonObject> keys(List<JsonObject> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.getString("type", "").equals("key"))
+                .map(attribute -> object(attribute.get("properties")))
+                .filter(key -> !names(key.get("fields")).isEmpty());
     }
 
     /** As Amplify's client has it: what owner and dynamic group rules add, where it is not declared. */
@@ -161,7 +175,7 @@ public final class IntrospectionReader {
         };
     }
 
-    /** A group of operations that is null, or an object that names what is not there. */
+    /** A group of operations that is null, or an object in which what is not there is null. */
     private static Set<Operation> disabled(List<JsonObject> attributes) {
         Set<Operation> disabled = EnumSet.noneOf(Operation.class);
         for (JsonObject attribute : attributes) {
@@ -181,7 +195,7 @@ public final class IntrospectionReader {
             return Set.of();
         }
         if (value instanceof JsonObject named) {
-            operations.removeIf(operation -> !named.containsKey(operation.prefix()));
+            operations.removeIf(operation -> named.get(operation.prefix()) != JsonValue.NULL);
         }
         return value == JsonValue.NULL || value instanceof JsonObject ? operations : Set.of();
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * inputs, without subscriptions and directives.
  *
  * <p>Introspection knows less than the API does, and where it does, this errs on the side of the document: what a field is
- * required for when a record is created is not asked for (there may be a default); a relation through an index that has no query
- * field takes a condition on every field; and {@link #lenient} adds what conflict resolution and search would add. What it leaves
- * out altogether are the mutations and models of AI conversations.
+ * required for when a record is created is not asked for (there may be a default), and {@link #lenient} adds what conflict resolution,
+ * search and indexes without a name for their query would add. What it leaves out altogether are AI conversations, and names other
+ * than the usual ones that the schema gives to a model's own operations.
  *
  * <p>Bound to one call; not safe for other threads.
  */
@@ -44,9 +44,10 @@ public final class IntrospectionSdl {
         return new IntrospectionSdl(schema).write();
     }
 
-    /** Returns the same with what conflict resolution and search add, for every model: introspection does not tell. */
+    /** Returns the same with all that there may be besides, for every model. */
     public static String lenient(Introspection schema) {
         IntrospectionSdl made = new IntrospectionSdl(schema);
+        made.inputs.use(UntoldSdl.KEY_CONDITIONS);
         made.schema.models().values().forEach(model -> new UntoldSdl(made.sdl).add(model));
         return made.write()
                 + UntoldSdl.TYPES
@@ -136,27 +137,23 @@ public final class IntrospectionSdl {
     /** What the sort key of the related model may be held against, by whatever index leads there. */
     private static Map<String, String> conditions(ModelSchema related, List<String> key) {
         Map<String, String> conditions = new LinkedHashMap<>();
-        boolean known = false;
-        for (Index index : related.indexes()) {
-            if (startsWith(index.fields(), key)) {
-                known = true;
-                conditions.putAll(ModelDocument.sortKey(
-                        related,
-                        index.fields().subList(key.size(), index.fields().size()),
-                        ModelSchema.capitalized(index.name())));
-            }
-        }
-        if (startsWith(related.key(), key)) {
-            known = true;
+        List<Index> leading = related.indexes().stream()
+                .filter(index -> startsWith(index.fields(), key))
+                .toList();
+        leading.forEach(index -> conditions.putAll(
+                ModelDocument.sortKey(related, rest(index.fields(), key), ModelSchema.capitalized(index.name()))));
+        if (leading.isEmpty()) {
+            related.unnamedIndexes().stream()
+                    .filter(fields -> startsWith(fields, key) && fields.size() == key.size() + 1)
+                    .forEach(fields -> conditions.putAll(ModelDocument.sortKey(related, rest(fields, key), "")));
             conditions.putAll(ModelDocument.sortKey(
-                    related, related.key().subList(key.size(), related.key().size()), "Primary"));
-        }
-        if (!known) {
-            related.fields().values().stream()
-                    .filter(field -> field.kind() == Kind.SCALAR)
-                    .forEach(field -> conditions.putAll(ModelDocument.sortKey(related, List.of(field.name()), "")));
+                    related, rest(related.key(), related.key().subList(0, 1)), "Primary"));
         }
         return conditions;
+    }
+
+    private static List<String> rest(List<String> fields, List<String> key) {
+        return fields.subList(key.size(), fields.size());
     }
 
     private static boolean startsWith(List<String> fields, List<String> key) {

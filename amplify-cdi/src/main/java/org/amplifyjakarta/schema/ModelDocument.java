@@ -109,7 +109,7 @@ public record ModelDocument(String field, boolean mutation, String text) {
                         + String.join(", ", passed) + ") { " + selection + " } }");
     }
 
-    private static String type(ModelSchema model, String field) {
+    static String type(ModelSchema model, String field) {
         FieldSchema known = model.fields().get(field);
         return known == null ? "ID" : known.typeName();
     }

@@ -1,10 +1,21 @@
 package org.amplifyjakarta.schema;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.amplifyjakarta.schema.ModelSchema.Index;
 import org.amplifyjakarta.schema.ModelSchema.Operation;
 
-/** What an API may have that its introspection does not tell of: conflict resolution and search. */
+/** What an API may have that its introspection does not tell of: conflict resolution, search, queries of indexes. */
 record UntoldSdl(SdlText sdl) {
+
+    /** What the sort keys of indexes are held against. */
+    static final List<String> KEY_CONDITIONS = List.of(
+            "ModelStringKeyConditionInput",
+            "ModelIDKeyConditionInput",
+            "ModelIntKeyConditionInput",
+            "ModelFloatKeyConditionInput",
+            "ModelBooleanKeyConditionInput");
 
     /** What search answers. */
     static final String TYPES = """
@@ -24,6 +35,20 @@ record UntoldSdl(SdlText sdl) {
     void add(ModelSchema model) {
         conflicts(model);
         search(model);
+        model.unnamedIndexes().forEach(fields -> sdl.add("type Query", indexQuery(model, fields)));
+        if (!model.fields().containsKey("id")) {
+            sdl.add("input " + InputSdl.filter(model), "id: ModelIDInput");
+        }
+    }
+
+    /** The query as it is named where nobody names it: {@code linesByShopIDAndPosition}. */
+    private static String indexQuery(ModelSchema model, List<String> fields) {
+        String name = model.pluralName().substring(0, 1).toLowerCase(Locale.ROOT)
+                + model.pluralName().substring(1) + "By"
+                + fields.stream().map(ModelSchema::capitalized).collect(Collectors.joining("And"));
+        Index index = new Index("", name, fields.size() > 2 ? fields.subList(0, 1) : fields);
+        return name + SdlText.arguments(ModelDocument.indexArguments(model, index)) + ": "
+                + IntrospectionSdl.connection(model.name());
     }
 
     private void conflicts(ModelSchema model) {

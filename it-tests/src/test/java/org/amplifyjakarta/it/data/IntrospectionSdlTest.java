@@ -3,9 +3,11 @@ package org.amplifyjakarta.it.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.AstPrinter;
+import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
-import graphql.language.InputValueDefinition;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.amplifyjakarta.schema.Introspection;
 import org.amplifyjakarta.schema.IntrospectionReader;
 import org.amplifyjakarta.schema.IntrospectionSdl;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ class IntrospectionSdlTest {
 
     @Test
     void typesFieldsArgumentsAndInputsAreThoseOfTheTransformer() throws IOException {
-        Map<String, String> derived = names(new SchemaParser().parse(IntrospectionSdl.of(introspection())));
+        Map<String, String> derived = names(new SchemaParser().parse(IntrospectionSdl.of(introspection(""))));
         Map<String, String> transformed =
                 names(new SchemaParser().parse(DIRECTIVES + text("schema.transformed.graphql")));
 
@@ -62,27 +65,40 @@ class IntrospectionSdlTest {
     @MethodSource("requests")
     void whatAmplifySendsIsValid(String document) throws IOException {
         GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(
-                new SchemaParser().parse("scalar AWSTimestamp\n" + IntrospectionSdl.lenient(introspection())));
+                new SchemaParser().parse("scalar AWSTimestamp\n" + IntrospectionSdl.lenient(introspection(""))));
 
         assertThat(new Validator().validateDocument(schema, Parser.parse(document), Locale.ENGLISH))
                 .isEmpty();
     }
 
+    @Test
+    void whereIntrospectionKnowsLessNothingIsRefusedThatTheTransformerMade() throws IOException {
+        Map<String, String> derived = names(new SchemaParser().parse(IntrospectionSdl.lenient(introspection("rich/"))));
+        Map<String, String> transformed = names(new SchemaParser().parse(text("rich/schema.versioned.graphql")));
+
+        transformed.forEach((name, type) -> assertThat(derived.getOrDefault(name, "is not there"))
+                .as(name)
+                .isIn(type, type.replaceFirst("!$", ""), type.replace("!", "")));
+    }
+
     /** What documents can name, but for subscriptions and what belongs to conversations. */
     private static Map<String, String> names(TypeDefinitionRegistry schema) {
         Map<String, String> names = new TreeMap<>();
-        schema.getTypes(graphql.language.ObjectTypeDefinition.class).forEach(type -> type.getFieldDefinitions()
-                .forEach(field -> names.put(type.getName() + "." + field.getName(), text(field))));
-        schema.getTypes(graphql.language.InputObjectTypeDefinition.class)
-                .forEach(type -> type.getInputValueDefinitions()
-                        .forEach(field -> names.put(
-                                type.getName() + "." + field.getName(),
-                                // a default, of which introspection does not tell, makes a required field optional
-                                AstPrinter.printAst(
-                                        type.getName().startsWith("Create")
-                                                ? nullable(field.getType())
-                                                : field.getType()))));
-        schema.getTypes(graphql.language.EnumTypeDefinition.class).forEach(type -> type.getEnumValueDefinitions()
+        for (ObjectTypeDefinition type : schema.getTypes(ObjectTypeDefinition.class)) {
+            for (FieldDefinition field : type.getFieldDefinitions()) {
+                String name = type.getName() + "." + field.getName();
+                names.put(name, print(field.getType()));
+                field.getInputValueDefinitions()
+                        .forEach(argument ->
+                                names.put(name + "(" + argument.getName() + ")", print(argument.getType())));
+            }
+        }
+        schema.getTypes(InputObjectTypeDefinition.class).forEach(type -> type.getInputValueDefinitions()
+                .forEach(field -> names.put(
+                        type.getName() + "." + field.getName(),
+                        // a default, of which introspection does not tell, makes a required field optional
+                        print(type.getName().startsWith("Create") ? nullable(field.getType()) : field.getType()))));
+        schema.getTypes(EnumTypeDefinition.class).forEach(type -> type.getEnumValueDefinitions()
                 .forEach(value -> names.put(type.getName() + "." + value.getName(), "")));
         names.keySet()
                 .removeIf(name -> name.startsWith("Subscription.")
@@ -91,20 +107,16 @@ class IntrospectionSdlTest {
         return names;
     }
 
-    private static String text(FieldDefinition field) {
-        Map<String, String> arguments = new TreeMap<>();
-        for (InputValueDefinition argument : field.getInputValueDefinitions()) {
-            arguments.put(argument.getName(), AstPrinter.printAst(argument.getType()));
-        }
-        return arguments + ": " + AstPrinter.printAst(field.getType());
+    private static String print(Type<?> type) {
+        return AstPrinter.printAst(type);
     }
 
     private static Type<?> nullable(Type<?> type) {
         return type instanceof NonNullType required ? required.getType() : type;
     }
 
-    private static org.amplifyjakarta.schema.Introspection introspection() throws IOException {
-        return IntrospectionReader.read(text("model-introspection.json"));
+    private static Introspection introspection(String directory) throws IOException {
+        return IntrospectionReader.read(text(directory + "model-introspection.json"));
     }
 
     private static String text(String name) throws IOException {
