@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentText(String place, String text) {
 
+    /** The place of a string. */
+    static final String STRING = "document";
+
     private static final String CLASSPATH = "classpath:";
     private static final Pattern SDL = Pattern.compile("\\b(type|schema|extend)\\b[^{]*\\{");
 

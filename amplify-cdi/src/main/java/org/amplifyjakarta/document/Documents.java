@@ -18,7 +18,7 @@ public final class Documents {
      * @throws AmplifyException named {@code InvalidDocument} if it holds another number of them, or no GraphQL
      */
     public static Operation of(String text) {
-        return operation(new DocumentText("document", text), "");
+        return operation(new DocumentText(DocumentText.STRING, text), "");
     }
 
     /**

@@ -39,11 +39,12 @@ record ParsedText(String place, Document document) {
                     .build();
             return new ParsedText(text.place(), Parser.parse(environment));
         } catch (InvalidSyntaxException e) {
+            // a string may have been put together of what is not to be shown
             throw DocumentMessages.syntax(
                     text.place(),
                     e.getLocation() == null ? 1 : e.getLocation().getLine(),
                     e.getLocation() == null ? 1 : e.getLocation().getColumn(),
-                    e.getOffendingToken());
+                    text.place().equals(DocumentText.STRING) ? null : e.getOffendingToken());
         }
     }
 

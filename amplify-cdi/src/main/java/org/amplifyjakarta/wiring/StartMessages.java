@@ -45,7 +45,7 @@ final class StartMessages {
     }
 
     static String documentsWithoutSchema() {
-        return "AMP-4505 Amplify documents: only their syntax was checked. Set amplify.graphql.schema, or add"
-                + " amplify_outputs.json with its data section.";
+        return "AMP-4505 Amplify documents: only their syntax was checked, since MicroProfile Config tells neither of a"
+                + " schema nor of models. Set amplify.graphql.schema, or add amplify_outputs.json with its data section.";
     }
 }

@@ -108,6 +108,15 @@ class InjectedDocumentsTest {
                 @Disposes StringBuilder builder, @DocumentFile("graphql/disposer.graphql") GraphQLDocument parameter) {}
     }
 
+    /** Asks for what the schema does not have. */
+    @ApplicationScoped
+    static class Nearest {
+
+        @Inject
+        @DocumentFile("graphql/unknown-field.graphql")
+        GraphQLDocument nearest;
+    }
+
     /** Inherits a fault. */
     @ApplicationScoped
     static class FaultyHeir extends Stray {}
@@ -160,6 +169,21 @@ class InjectedDocumentsTest {
                 .hasMessageContaining("graphql/producer.graphql: is not")
                 .hasMessageContaining("graphql/disposer.graphql: is not")
                 .hasMessageContaining("graphql/inherited.graphql: is not");
+    }
+
+    @Test
+    void documentsAreHeldAgainstTheSchemaOfTheConfiguration() {
+        System.setProperty("amplify.graphql.endpoint", "https://api.test/graphql");
+        System.setProperty("amplify.graphql.schema", "classpath:graphql/api.graphql");
+        try {
+            assertThatThrownBy(() -> start(Nearest.class))
+                    .hasMessageContaining(Nearest.class.getName()
+                            + ".nearest: graphql/unknown-field.graphql, line 2, column 3: "
+                            + "Field 'nearest' in type 'Query' is undefined.");
+        } finally {
+            System.clearProperty("amplify.graphql.endpoint");
+            System.clearProperty("amplify.graphql.schema");
+        }
     }
 
     private static WeldContainer start(Class<?>... application) {
