@@ -95,6 +95,10 @@ public enum ConfigKey {
             "graphql.conflict-resolution-mode",
             "none",
             "how the API settles conflicting writes: `automerge`, `optimistic-concurrency`, `lambda`, `none`"),
+    GRAPHQL_SCHEMA(
+            "graphql.schema",
+            null,
+            "schema to check documents against: `classpath:<name>`, a path, a `file:` URI, or the SDL itself"),
 
     DATASTORE_AUTH_MODES(
             "datastore.auth-mode-strategy",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code API.GraphQL} of Amplify's ResourcesConfig. Immutable.
  *
  * @param modelIntrospection the models as JSON text
+ * @param schema where the schema is that documents are checked against, or the schema itself
  * @param conflictResolution how the API settles conflicting writes
  */
 public record GraphQlConfig(
@@ -17,6 +18,7 @@ public record GraphQlConfig(
         AuthMode defaultAuthMode,
         @Nullable CustomEndpoint custom,
         @Nullable String modelIntrospection,
+        @Nullable String schema,
         ConflictResolution conflictResolution,
         DataStoreConfig dataStore) {
 
@@ -76,6 +78,7 @@ public record GraphQlConfig(
                         mode,
                         custom == null ? null : new CustomEndpoint(custom, customRegion),
                         introspection,
+                        values.textOrNull(ConfigKey.GRAPHQL_SCHEMA),
                         values.choice(ConfigKey.GRAPHQL_CONFLICT_RESOLUTION, ConflictResolution.class),
                         DataStoreConfig.read(values));
     }

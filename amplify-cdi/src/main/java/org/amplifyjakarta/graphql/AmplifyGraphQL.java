@@ -51,6 +51,18 @@ public interface AmplifyGraphQL {
     /** Runs a mutation. */
     GraphQLResult mutate(String document, Map<String, ?> variables, GraphQLOptions options);
 
+    /** Runs a document, as the query or the mutation that it is. */
+    default GraphQLResult run(GraphQLDocument document, Map<String, ?> variables) {
+        return run(document, variables, GraphQLOptions.DEFAULT);
+    }
+
+    /** Runs a document, as the query or the mutation that it is. */
+    default GraphQLResult run(GraphQLDocument document, Map<String, ?> variables, GraphQLOptions options) {
+        return document.isMutation()
+                ? mutate(document.text(), variables, options)
+                : query(document.text(), variables, options);
+    }
+
     /**
      * Returns the same in a given session, in whatever thread it is called: what {@code generateServerClientUsingReqRes} is to
      * {@code generateServerClientUsingCookies}. It ends with the context.

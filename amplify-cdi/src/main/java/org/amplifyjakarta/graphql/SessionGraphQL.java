@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.amplifyjakarta.config.GraphQlConfig;
+import org.amplifyjakarta.document.OperationType;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.transport.Authorization;
 import org.amplifyjakarta.transport.HeaderText;

@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param customTypes the fields of each type that is no model
  * @param operations the custom queries and mutations
+ * @param inputs the fields of each type that custom operations take
  */
 public record Introspection(
         Map<String, ModelSchema> models,
         Map<String, Map<String, FieldSchema>> customTypes,
         Map<String, List<String>> enums,
-        Map<String, OperationSchema> operations) {
+        Map<String, OperationSchema> operations,
+        Map<String, Map<String, OperationSchema.Argument>> inputs) {
 
     /**
      * Returns a model.

@@ -52,7 +52,8 @@ public final class IntrospectionReader {
                     section(all, "models", (name, model) -> model(name, model, versioned)),
                     section(all, "nonModels", (name, type) -> fields(type)),
                     section(all, "enums", (name, type) -> names(type.get("values"))),
-                    operations(all));
+                    operations(all),
+                    section(all, "inputs", (name, input) -> arguments(input.get("attributes"))));
         } catch (JsonException | ClassCastException | NullPointerException e) {
             throw SchemaMessages.badIntrospection("is not of version 1's form", e);
         }
@@ -81,6 +82,7 @@ public final class IntrospectionReader {
                 List.copyOf(key),
                 primary.getBoolean("isCustomPrimaryKey", false),
                 indexes(attributes),
+                unnamedIndexes(attributes),
                 implicit(attributes, fields.keySet()),
                 rules(attributes)
                         .map(rule -> new AuthRule(rule.getString("allow", ""), rule.getString("provider", "")))
@@ -92,23 +94,28 @@ public final class IntrospectionReader {
     private static Map<String, OperationSchema> operations(JsonObject all) {
         Map<String, OperationSchema> operations = new LinkedHashMap<>();
         operations.putAll(section(all, "queries", (name, operation) -> operation(name, operation, false)));
+        operations.putAll(section(all, "generations", (name, operation) -> operation(name, operation, false)));
         operations.putAll(section(all, "mutations", (name, operation) -> operation(name, operation, true)));
         return Map.copyOf(operations);
     }
 
     private static OperationSchema operation(String name, JsonObject operation, boolean mutation) {
+        return new OperationSchema(name, mutation, field(name, operation), arguments(operation.get("arguments")));
+    }
+
+    private static Map<String, Argument> arguments(@Nullable JsonValue described) {
         Map<String, Argument> arguments = new LinkedHashMap<>();
-        object(operation.get("arguments")).forEach((argument, value) -> {
-            JsonObject described = value.asJsonObject();
-            FieldSchema type = field(argument, described);
-            boolean required = type.isArray() ? !described.getBoolean("isArrayNullable", false) : type.isRequired();
+        object(described).forEach((argument, value) -> {
+            JsonObject one = value.asJsonObject();
+            FieldSchema type = field(argument, one);
+            boolean required = type.isArray() ? !one.getBoolean("isArrayNullable", false) : type.isRequired();
             String element = type.typeName() + (type.isRequired() ? "!" : "");
             arguments.put(
                     name(argument),
                     new Argument(
                             type.isArray() ? "[" + element + "]" + (required ? "!" : "") : element, required, type));
         });
-        return new OperationSchema(name, mutation, field(name, operation), Collections.unmodifiableMap(arguments));
+        return Collections.unmodifiableMap(arguments);
     }
 
     private static Map<String, FieldSchema> fields(JsonObject type) {
@@ -148,14 +155,26 @@ public final class IntrospectionReader {
     }
 
     private static List<Index> indexes(List<JsonObject> attributes) {
-        return attributes.stream()
-                .filter(attribute -> attribute.getString("type", "").equals("key"))
-                .map(attribute -> object(attribute.get("properties")))
-                .filter(key -> key.get("queryField") instanceof JsonString
-                        && !names(key.get("fields")).isEmpty())
+        return keys(attributes)
+                .filter(key -> key.get("queryField") instanceof JsonString)
                 .map(key -> new Index(
                         name(key.getString("name", "")), name(key.getString("queryField")), names(key.get("fields"))))
                 .toList();
+    }
+
+    /** The primary key has no name, and is told elsewhere. */
+    private static List<List<String>> unnamedIndexes(List<JsonObject> attributes) {
+        return keys(attributes)
+                .filter(key -> key.containsKey("name") && !(key.get("queryField") instanceof JsonString))
+                .map(key -> names(key.get("fields")))
+                .toList();
+    }
+
+    private static Stream<JsonObject> keys(List<JsonObject> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.getString("type", "").equals("key"))
+                .map(attribute -> object(attribute.get("properties")))
+                .filter(key -> !names(key.get("fields")).isEmpty());
     }
 
     /** As Amplify's client has it: what owner and dynamic group rules add, where it is not declared. */
@@ -183,7 +202,7 @@ public final class IntrospectionReader {
         };
     }
 
-    /** A group of operations that is null, or an object that names what is not there. */
+    /** A group of operations that is null, or an object in which what is not there is null. */
     private static Set<Operation> disabled(List<JsonObject> attributes) {
         Set<Operation> disabled = EnumSet.noneOf(Operation.class);
         for (JsonObject attribute : attributes) {
@@ -203,7 +222,7 @@ public final class IntrospectionReader {
             return Set.of();
         }
         if (value instanceof JsonObject named) {
-            operations.removeIf(operation -> !named.containsKey(operation.prefix()));
+            operations.removeIf(operation -> named.get(operation.prefix()) != JsonValue.NULL);
         }
         return value == JsonValue.NULL || value instanceof JsonObject ? operations : Set.of();
     }

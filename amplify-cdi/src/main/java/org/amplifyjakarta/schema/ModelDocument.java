@@ -45,23 +45,13 @@ public record ModelDocument(String field, boolean mutation, String text) {
     /** Returns the query for one record. */
     public static ModelDocument get(ModelSchema model, SelectionSet selection) {
         requireEnabled(model, Operation.GET);
-        Map<String, String> variables = new LinkedHashMap<>();
-        model.key().forEach(name -> variables.put(name, type(model, name) + "!"));
-        return of(model.rootField(Operation.GET), false, variables, selection.text());
+        return of(model.rootField(Operation.GET), false, getArguments(model), selection.text());
     }
 
     /** Returns the query for a page of all. */
     public static ModelDocument list(ModelSchema model, SelectionSet selection) {
         requireEnabled(model, Operation.LIST);
-        Map<String, String> variables = new LinkedHashMap<>();
-        if (model.isCustomKey()) {
-            variables.put(model.key().get(0), type(model, model.key().get(0)));
-            sortKey(model, model.key().subList(1, model.key().size()), "Primary")
-                    .forEach(variables::put);
-            variables.put("sortDirection", "ModelSortDirection");
-        }
-        page(model, variables);
-        return of(model.rootField(Operation.LIST), false, variables, items(selection));
+        return of(model.rootField(Operation.LIST), false, listArguments(model), items(selection));
     }
 
     /** Returns the query for a page of all in an API that resolves conflicts, along with what is gone. */
@@ -75,13 +65,34 @@ public record ModelDocument(String field, boolean mutation, String text) {
 
     /** Returns the query for a page of what a secondary index finds. */
     public static ModelDocument index(ModelSchema model, Index index, SelectionSet selection) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put(index.fields().get(0), type(model, index.fields().get(0)) + "!");
-        sortKey(model, index.fields().subList(1, index.fields().size()), ModelSchema.capitalized(index.name()))
-                .forEach(variables::put);
-        variables.put("sortDirection", "ModelSortDirection");
-        page(model, variables);
-        return of(index.queryField(), false, variables, items(selection));
+        return of(index.queryField(), false, indexArguments(model, index), items(selection));
+    }
+
+    static Map<String, String> getArguments(ModelSchema model) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        model.key().forEach(name -> arguments.put(name, type(model, name) + "!"));
+        return arguments;
+    }
+
+    static Map<String, String> listArguments(ModelSchema model) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        if (model.isCustomKey()) {
+            arguments.put(model.key().get(0), type(model, model.key().get(0)));
+            arguments.putAll(sortKey(model, model.key().subList(1, model.key().size()), "Primary"));
+            arguments.put("sortDirection", "ModelSortDirection");
+        }
+        page(model, arguments);
+        return arguments;
+    }
+
+    static Map<String, String> indexArguments(ModelSchema model, Index index) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put(index.fields().get(0), type(model, index.fields().get(0)) + "!");
+        arguments.putAll(sortKey(
+                model, index.fields().subList(1, index.fields().size()), ModelSchema.capitalized(index.name())));
+        arguments.put("sortDirection", "ModelSortDirection");
+        page(model, arguments);
+        return arguments;
     }
 
     /** The argument for the sort key and its type; none where there is no sort key. */
@@ -125,12 +136,12 @@ public record ModelDocument(String field, boolean mutation, String text) {
                         + String.join(", ", passed) + ") { " + selection + " } }");
     }
 
-    private static String type(ModelSchema model, String field) {
+    static String type(ModelSchema model, String field) {
         FieldSchema known = model.fields().get(field);
         return known == null ? "ID" : known.typeName();
     }
 
-    private static String keyType(ModelSchema model, String field) {
+    static String keyType(ModelSchema model, String field) {
         FieldSchema known = model.fields().get(field);
         if (known == null || known.kind() != Kind.SCALAR) {
             return "String";

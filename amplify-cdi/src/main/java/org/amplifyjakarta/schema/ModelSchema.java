@@ -10,6 +10,7 @@ import java.util.Set;
  * A model as its introspection tells of it. Immutable.
  *
  * @param key the fields of the primary key, the partition key first
+ * @param unnamedIndexes the fields of indexes whose query field is not told, if they have one
  * @param implicitFields what the rules of authorization add to an answer, {@code owner} for one
  * @param rules who may do something, in the order of the schema
  * @param disabled the operations that the API does not have
@@ -22,6 +23,7 @@ public record ModelSchema(
         List<String> key,
         boolean isCustomKey,
         List<Index> indexes,
+        List<List<String>> unnamedIndexes,
         List<String> implicitFields,
         List<AuthRule> rules,
         Set<Operation> disabled,

@@ -1,7 +1,9 @@
 package org.amplifyjakarta.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.build.compatible.spi.AnnotationBuilder;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -32,6 +34,8 @@ import org.amplifyjakarta.data.Model;
 import org.amplifyjakarta.data.ModelSchemas;
 import org.amplifyjakarta.datastore.AmplifyDataStore;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.DocumentFile;
+import org.amplifyjakarta.graphql.GraphQLDocument;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
@@ -47,12 +51,19 @@ public class AmplifyExtension implements BuildCompatibleExtension {
 
     private final Set<String> provided = new HashSet<>();
     private final Set<String> models = new TreeSet<>();
+    private final DocumentUses documents = new DocumentUses();
     private boolean configurationIsOurs;
 
     /** Notes a class that is bound to a model. */
     @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Model.class)
     public void noteModel(ClassConfig type) {
         models.add(type.info().name());
+    }
+
+    /** Notes a class that has documents injected. */
+    @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = DocumentFile.class)
+    public void noteDocuments(ClassConfig type) {
+        documents.note(type.info());
     }
 
     /** Notes what the application provides itself. */
@@ -103,22 +114,31 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                     .ifPresent(bean -> bean.disposeWith(DefaultBeans.StorageDisposer.class));
         }
         defaults.add(TokenProvider.class, RequestScoped.class, DefaultBeans.Tokens.class);
+        components
+                .addBean(GraphQLDocument.class)
+                .type(GraphQLDocument.class)
+                .scope(Dependent.class)
+                .qualifier(AnnotationBuilder.of(DocumentFile.class).value("").build())
+                .createWith(DefaultBeans.Document.class);
     }
 
     /** Stops the deployment where configuration is wrong, with all faults in one message. */
     @Validation
     public void validate(Messages messages) {
+        AmplifyConfig config = null;
         if (configurationIsOurs) {
             try {
                 AmplifyConfigs configs = ConfigReader.read();
                 if (!configs.unknownKeys().isEmpty()) {
                     messages.warn(StartMessages.unknownKeys(configs.unknownKeys()));
                 }
-                validateModels(configs.own(), messages);
+                config = configs.own();
+                validateModels(config, messages);
             } catch (ConfigurationException e) {
                 messages.error(e.getMessage());
             }
         }
+        documents.check(config, messages);
     }
 
     private void validateModels(AmplifyConfig config, Messages messages) {

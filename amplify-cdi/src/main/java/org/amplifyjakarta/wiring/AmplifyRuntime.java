@@ -43,6 +43,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     private final Pools pools = new Pools(
             new PerConfiguration<>(this::open), new PerConfiguration<>(config -> IdentityPool.open(config, clock())));
     private final ContextRunner runner = new ContextRunner(this);
+    private final InjectedDocuments documents = new InjectedDocuments();
     private volatile @Nullable Found found;
 
     /** Beans that every request needs; proxies, looked up once, since a look-up costs more than a whole session. */
@@ -80,6 +81,10 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
 
     AmplifyServerRunner runner() {
         return runner;
+    }
+
+    InjectedDocuments documents() {
+        return documents;
     }
 
     RequestContexts contexts() {

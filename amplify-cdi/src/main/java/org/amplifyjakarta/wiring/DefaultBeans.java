@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanDisposer;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.util.Map;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
@@ -15,6 +16,7 @@ import org.amplifyjakarta.datastore.AmplifyDataStore;
 import org.amplifyjakarta.datastore.FunctionAuthProvider;
 import org.amplifyjakarta.datastore.SessionDataStore;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.GraphQLDocument;
 import org.amplifyjakarta.graphql.SessionGraphQL;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.rest.SessionRest;
@@ -123,6 +125,17 @@ final class DefaultBeans {
             AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
             return new SessionGraphQL(
                     runner::current, beans.select(AmplifyRuntime.class).get().clock());
+        }
+    }
+
+    /** The document that an injection point names. */
+    public static final class Document implements SyntheticBeanCreator<GraphQLDocument> {
+        @Override
+        public GraphQLDocument create(Instance<Object> beans, Parameters parameters) {
+            return beans.select(AmplifyRuntime.class)
+                    .get()
+                    .documents()
+                    .of(beans.select(InjectionPoint.class).get());
         }
     }
 

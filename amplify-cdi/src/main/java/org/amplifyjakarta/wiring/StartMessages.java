@@ -33,4 +33,19 @@ final class StartMessages {
         return "AMP-4502 Amplify models: there are classes with @Model, and no model introspection to check them against."
                 + " Add amplify_outputs.json with its data section.";
     }
+
+    static String documentFaults(List<String> faults) {
+        return "AMP-4503 Amplify documents:\n  " + String.join("\n  ", faults)
+                + "\nCorrect the files, or what @DocumentFile says.";
+    }
+
+    static String documentsUnparsed() {
+        return "AMP-4504 Amplify documents: were not held against a schema, since graphql-java is not there."
+                + " Add com.graphql-java:graphql-java to the application.";
+    }
+
+    static String documentsWithoutSchema() {
+        return "AMP-4505 Amplify documents: only their syntax was checked, since MicroProfile Config tells neither of a"
+                + " schema nor of models. Set amplify.graphql.schema, or add amplify_outputs.json with its data section.";
+    }
 }

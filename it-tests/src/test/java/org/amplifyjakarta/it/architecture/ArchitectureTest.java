@@ -77,6 +77,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".rest..")
             .layer("schema")
             .definedBy(ROOT + ".schema..")
+            .layer("document")
+            .definedBy(ROOT + ".document..")
             .layer("binding")
             .definedBy(ROOT + ".binding..")
             .layer("graphql")
@@ -111,8 +113,11 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "cognito")
             .whereLayer("schema")
             .mayOnlyAccessLayers("root")
+            .whereLayer("document")
+            .mayOnlyAccessLayers("root", "schema")
             .whereLayer("graphql")
-            .mayOnlyAccessLayers("root", "config", "schema", "cognito", "credentials", "token", "session", "transport")
+            .mayOnlyAccessLayers(
+                    "root", "config", "schema", "document", "cognito", "credentials", "token", "session", "transport")
             .whereLayer("binding")
             .mayOnlyAccessLayers("root", "schema", "graphql")
             .whereLayer("data")
@@ -181,6 +186,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..")
             .because("every call to AWS is found in one package a service");
+
+    @ArchTest
+    static final ArchRule graphQLJavaMayBeAbsent = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".document.ParsedText")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".document.ParsedText$Selected")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".document.ParsedSchema")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("graphql..")
+            .because("an application need not have it, and these are loaded only where it does");
 
     @ArchTest
     static final ArchRule coreLoadsOnServersWithoutFacesRestAndSecurity = noClasses()

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.amplifyjakarta.config.GraphQlConfig.AuthMode;
@@ -19,6 +20,8 @@ import org.amplifyjakarta.data.ListQuery;
 import org.amplifyjakarta.data.ModelOperations;
 import org.amplifyjakarta.data.SortKey;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
+import org.amplifyjakarta.graphql.DocumentFile;
+import org.amplifyjakarta.graphql.GraphQLDocument;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
 import org.amplifyjakarta.it.data.PostWithComments.Comment;
@@ -36,6 +39,12 @@ public class DataResource {
 
     @Inject
     AmplifyModels models;
+
+    @Inject
+    @DocumentFile(value = "graphql/posts.graphql", operation = "Titles")
+    GraphQLDocument titles;
+
+    private final GraphQLDocument rename = GraphQLDocument.ofResource("graphql/posts.graphql", "Rename");
 
     /** Runs what it is sent, and answers what came back. */
     @POST
@@ -73,6 +82,31 @@ public class DataResource {
                 .limit(3)
                 .map(Post::title)
                 .collect(Collectors.joining(","));
+    }
+
+    @GET
+    @Path("titles")
+    public String titles(@QueryParam("limit") int limit) {
+        JsonObject posts = graphQl.run(titles, Map.of("limit", limit))
+                .orThrow()
+                .field("listPosts")
+                .asJsonObject();
+        return posts.getJsonArray("items").stream()
+                .map(post -> post.asJsonObject().getString("title"))
+                .collect(Collectors.joining(","));
+    }
+
+    @POST
+    @Path("rename")
+    public String rename(@QueryParam("id") String id, @QueryParam("title") String title) {
+        return graphQl.run(
+                        rename,
+                        Map.of("input", Map.of("id", id, "title", title)),
+                        GraphQLOptions.DEFAULT.as(AuthMode.USER_POOL))
+                .orThrow()
+                .field("updatePost")
+                .asJsonObject()
+                .getString("title");
     }
 
     @GET

@@ -49,7 +49,8 @@ class PostsIT {
 
     @Deployment(testable = false)
     static WebArchive sample() {
-        return Deployments.sample(PostsIT.class, LocalConfiguration.of(AWS))
+        return Deployments.withGraphQLJava(Deployments.sample(PostsIT.class, LocalConfiguration.of(AWS)))
+                .addAsResource("graphql/posts.graphql")
                 .addClasses(
                         DataApplication.class,
                         DataResource.class,
@@ -162,6 +163,16 @@ class PostsIT {
 
         assertThat(get("data/first", guest).body()).isEqualTo("Post 0,Post 1,Post 2");
         assertThat(AWS.calls()).containsEntry("graphql", 2);
+    }
+
+    @Test
+    void documentsOfAFileRun() throws Exception {
+        AWS.fillPosts(3);
+        String id = json(send("POST", "api/posts", "{\"title\":\"Old\"}", demo)).getString("id");
+
+        assertThat(get("data/titles?limit=2", guest).body()).isEqualTo("Post 0,Post 1");
+        assertThat(send("POST", "data/rename?id=" + id + "&title=New", "", demo).body())
+                .isEqualTo("New");
     }
 
     @Test

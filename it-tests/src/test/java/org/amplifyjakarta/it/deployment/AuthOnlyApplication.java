@@ -8,11 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.graphql.DocumentFile;
+import org.amplifyjakarta.graphql.GraphQLDocument;
 import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.storage.AmplifyStorage;
 
-/** An application that has no use for Storage, and no S3 in its WAR. */
+/** An application that has no use for Storage, and neither S3 nor graphql-java in its WAR. */
 @ApplicationPath("/auth-only")
 public class AuthOnlyApplication extends Application {
 
@@ -33,6 +35,16 @@ public class AuthOnlyApplication extends Application {
 
         @Inject
         Instance<AmplifyStorage> storage;
+
+        @Inject
+        @DocumentFile("graphql/titles.graphql")
+        GraphQLDocument document;
+
+        @GET
+        @Path("document")
+        public String document() {
+            return document.text();
+        }
 
         @GET
         public String signedIn() {

@@ -45,17 +45,20 @@ class DeploymentIT {
     @Deployment(name = "faulty", managed = false, testable = false)
     static WebArchive faulty() {
         return Deployments.sample(
-                "faulty",
-                Map.of(
-                        "amplify.cookie.same-site", "Everywhere",
-                        "amplify.token.call-timeout", "soon",
-                        "amplify.auth.user-pool-client-secret", "${sesame}"));
+                        "faulty",
+                        Map.of(
+                                "amplify.cookie.same-site", "Everywhere",
+                                "amplify.token.call-timeout", "soon",
+                                "amplify.auth.user-pool-client-secret", "${sesame}"))
+                .addClasses(SeveralOperations.class)
+                .addAsResource("graphql/posts.graphql");
     }
 
     @Deployment(name = "no-such-api", managed = false, testable = false)
     static WebArchive noSuchApi() {
-        return Deployments.sample("no-such-api", LocalConfiguration.of(AWS))
-                .addClasses(StrayClient.class, StrayPost.class);
+        return Deployments.withGraphQLJava(Deployments.sample("no-such-api", LocalConfiguration.of(AWS)))
+                .addClasses(StrayClient.class, StrayPost.class, StrayDocument.class)
+                .addAsResource("graphql/stray.graphql");
     }
 
     @Deployment(name = "unconfigured", managed = false, testable = false)
@@ -74,7 +77,8 @@ class DeploymentIT {
     @Deployment(name = "without-s3", managed = false, testable = false)
     static WebArchive withoutS3() {
         WebArchive archive = Deployments.libraries("without-s3")
-                .addClasses(AuthOnlyApplication.class, AuthOnlyApplication.SignedInResource.class);
+                .addClasses(AuthOnlyApplication.class, AuthOnlyApplication.SignedInResource.class)
+                .addAsResource("graphql/titles.graphql");
         archive.getContent(Filters.include("/WEB-INF/lib/(s3|aws-xml-protocol|arns|crt-core)-.*"))
                 .keySet()
                 .forEach(archive::delete);
@@ -98,11 +102,13 @@ class DeploymentIT {
                 .contains(
                         "AMP-1001 amplify.cookie.same-site (\"Everywhere\"",
                         "AMP-1001 amplify.token.call-timeout (\"soon\"",
-                        "AMP-1001 amplify.auth.user-pool-client-secret (text of 9 characters");
+                        "AMP-1001 amplify.auth.user-pool-client-secret (text of 9 characters",
+                        SeveralOperations.class.getName()
+                                + ".titles: graphql/posts.graphql: holds several operations, and graphql-java,");
     }
 
     @Test
-    void aClientOrAModelThatTheBackendDoesNotHaveFails() throws Exception {
+    void aClientAModelOrADocumentThatTheBackendDoesNotHaveFails() throws Exception {
         Throwable thrown = catchThrowable(() -> deployer.deploy("no-such-api"));
         if (thrown == null) {
             deployer.undeploy("no-such-api");
@@ -113,7 +119,10 @@ class DeploymentIT {
                 .contains(
                         "AMP-6004 " + StrayClient.class.getName() + ": @AmplifyApi(\"stray\")",
                         "AMP-4501",
-                        StrayPost.class.getName() + ".titel: is no field of the schema.");
+                        StrayPost.class.getName() + ".titel: is no field of the schema.",
+                        "AMP-4503",
+                        StrayDocument.class.getName() + ".stray: graphql/stray.graphql, line 4, column 7: "
+                                + "Field 'titel' in type 'Post' is undefined.");
     }
 
     @Test
@@ -134,13 +143,18 @@ class DeploymentIT {
     }
 
     @Test
-    void withoutS3EverythingButStorageIsThere() throws Exception {
+    void withoutS3AndGraphQLJavaTheRestIsThere() throws Exception {
         deployer.deploy("without-s3");
         try {
             HttpResponse<String> answer =
                     new SampleClient(url("without-s3")).get("auth-only/signed-in", BrowserCookies.ofGuest());
 
+            HttpResponse<String> document =
+                    new SampleClient(url("without-s3")).get("auth-only/signed-in/document", BrowserCookies.ofGuest());
+
             assertThat(answer.body()).isEqualTo("no session to be had: AuthUserPoolException");
+            assertThat(document.body()).startsWith("# taken as it is").contains("query Titles");
+            assertThat(ServerLog.text()).contains("AMP-4504 Amplify documents: were not held against a schema");
         } finally {
             deployer.undeploy("without-s3");
         }

@@ -1,16 +1,21 @@
 package org.amplifyjakarta.it.support;
 
+import graphql.GraphQL;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dataloader.DataLoader;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.reactivestreams.Publisher;
 
 /** The archives that tests deploy. */
 public final class Deployments {
@@ -45,6 +50,15 @@ public final class Deployments {
         archive.delete(PROPERTIES);
         return archive.addAsResource(
                 new StringAsset(own + properties(configuration)), "META-INF/microprofile-config.properties");
+    }
+
+    /** Adds graphql-java, and what it brings, to an application that the sample's jars are without. */
+    public static WebArchive withGraphQLJava(WebArchive archive) {
+        Stream.of(GraphQL.class, DataLoader.class, Publisher.class)
+                .map(type -> new File(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString())))
+                .forEach(archive::addAsLibrary);
+        return archive;
     }
 
     private static String content(WebArchive archive, String path) {

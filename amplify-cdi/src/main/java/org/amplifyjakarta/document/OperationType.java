@@ -1,58 +1,81 @@
-package org.amplifyjakarta.graphql;
+package org.amplifyjakarta.document;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a document does: read, write, or subscribe, which a request cannot. */
-enum OperationType {
+public enum OperationType {
     QUERY,
     MUTATION,
     SUBSCRIPTION;
 
     /** A string, a comment, a bracket, a name: all that it takes to know what stands outside every bracket. */
     private static final Pattern TOKEN = Pattern.compile(
-            "\"\"\"(?:[^\"\\\\]|\\\\\"\"\"|\\\\|\"(?!\"\"))*+\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|#[^\\n\\r]*+|[{}()\\[\\]]|[A-Za-z_]\\w*+");
+            "\"\"\"(?:[^\"\\\\]|\\\\\"\"\"|\\\\|\"(?!\"\"))*+\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|#[^\\n\\r]*+|[{}()\\[\\]@]|[A-Za-z_]\\w*+");
+
+    /**
+     * The beginning of an operation.
+     *
+     * @param name null where it has none
+     */
+    record Head(OperationType type, @Nullable String name) {}
 
     /**
      * Refuses a document that holds anything but operations of this type.
      *
      * @throws IllegalArgumentException naming the rule
      */
-    void require(String document) {
-        Set<OperationType> found = all(document);
-        if (found.size() != 1 || !found.contains(this)) {
-            throw new IllegalArgumentException("document: must hold a " + name().toLowerCase(Locale.ROOT)
+    public void require(String document) {
+        List<Head> heads = heads(document);
+        if (heads.isEmpty() || !heads.stream().allMatch(head -> head.type() == this)) {
+            throw new IllegalArgumentException("document: must hold a " + lowerCase()
                     + " and no other type of operation. Call the method that is for it.");
         }
     }
 
-    private static Set<OperationType> all(String document) {
-        Set<OperationType> types = new HashSet<>();
+    String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Finds the operations of a document without understanding the rest of it.
+     *
+     * @throws IllegalArgumentException if something else stands where an operation ought to begin
+     */
+    static List<Head> heads(String document) {
+        List<Head> heads = new ArrayList<>();
         Matcher tokens = TOKEN.matcher(document);
         int depth = 0;
         boolean begun = false;
+        OperationType unnamed = null;
         while (tokens.find()) {
             String token = tokens.group();
             char first = token.charAt(0);
+            if (first == '#') {
+                continue;
+            }
+            if (unnamed != null) {
+                heads.add(new Head(unnamed, Character.isLetter(first) || first == '_' ? token : null));
+                unnamed = null;
+            }
             if ("{([".indexOf(first) >= 0) {
                 if (depth == 0 && first == '{' && !begun) {
-                    types.add(QUERY);
+                    heads.add(new Head(QUERY, null));
                 }
                 depth++;
             } else if ("})]".indexOf(first) >= 0) {
                 depth--;
                 begun = begun && !(depth == 0 && first == '}');
-            } else if (depth == 0 && !begun && first != '"' && first != '#') {
+            } else if (depth == 0 && !begun && first != '"') {
                 begun = true;
-                if (!token.equals("fragment")) {
-                    types.add(of(token));
-                }
+                unnamed = token.equals("fragment") ? null : of(token);
             }
         }
-        return types;
+        return heads;
     }
 
     private static OperationType of(String word) {

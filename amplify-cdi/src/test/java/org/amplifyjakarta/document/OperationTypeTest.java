@@ -1,4 +1,4 @@
-package org.amplifyjakarta.graphql;
+package org.amplifyjakarta.document;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

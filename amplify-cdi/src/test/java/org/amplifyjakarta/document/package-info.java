@@ -1,0 +1,5 @@
+/** Tests of documents in files. */
+@NullMarked
+package org.amplifyjakarta.document;
+
+import org.jspecify.annotations.NullMarked;
