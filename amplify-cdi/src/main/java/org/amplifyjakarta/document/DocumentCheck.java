@@ -79,7 +79,7 @@ public record DocumentCheck(List<String> faults, Validation validation) {
         return introspection == null
                 ? null
                 : ParsedSchema.of(
-                        IntrospectionSdl.lenient(IntrospectionReader.read(introspection)),
+                        IntrospectionSdl.lenient(IntrospectionReader.read(introspection, false)),
                         DocumentMessages::badDerivedSchema);
     }
 

@@ -26,6 +26,8 @@ import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.session.AuthSession;
 import org.amplifyjakarta.session.AuthUser;
 import org.amplifyjakarta.session.FetchAuthSessionOptions;
+import org.amplifyjakarta.ssr.AmplifySsr;
+import org.amplifyjakarta.ssr.RunnerSsr;
 import org.amplifyjakarta.storage.AmplifyStorage;
 import org.amplifyjakarta.storage.S3Storage;
 import org.amplifyjakarta.storage.StoragePrefixResolver;
@@ -159,6 +161,18 @@ final class DefaultBeans {
                     runner::current,
                     beans.select(AmplifyGraphQL.class).get(),
                     tokens.isResolvable() ? tokens.get() : null);
+        }
+    }
+
+    /** The legacy door. */
+    public static final class Ssr implements SyntheticBeanCreator<AmplifySsr> {
+        @Override
+        public AmplifySsr create(Instance<Object> beans, Parameters parameters) {
+            return new RunnerSsr(
+                    beans.select(AmplifyServerRunner.class).get(),
+                    beans.select(AmplifyGraphQL.class).get(),
+                    beans.select(AmplifyRest.class).get(),
+                    beans.select(AmplifyDataStore.class).get());
         }
     }
 

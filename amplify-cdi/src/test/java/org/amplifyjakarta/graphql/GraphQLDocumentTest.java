@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.session.AmplifyContext;
 import org.junit.jupiter.api.Test;
 
 class GraphQLDocumentTest {
@@ -50,6 +51,11 @@ class GraphQLDocumentTest {
             public GraphQLResult mutate(String document, Map<String, ?> variables, GraphQLOptions options) {
                 sent.add("mutation");
                 return GraphQLResult.of(JsonValue.EMPTY_JSON_OBJECT);
+            }
+
+            @Override
+            public AmplifyGraphQL in(AmplifyContext context) {
+                return this;
             }
         };
 

@@ -24,6 +24,7 @@ import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
 import org.amplifyjakarta.it.data.PostWithComments;
 import org.amplifyjakarta.it.sample.Post;
+import org.amplifyjakarta.session.AmplifyContext;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -124,6 +125,11 @@ public class ModelsBenchmark {
         @Override
         public GraphQLResult mutate(String document, Map<String, ?> variables, GraphQLOptions options) {
             throw new UnsupportedOperationException("mutate");
+        }
+
+        @Override
+        public AmplifyGraphQL in(AmplifyContext context) {
+            return this;
         }
     }
 

@@ -116,7 +116,7 @@ class IntrospectionSdlTest {
     }
 
     private static Introspection introspection(String directory) throws IOException {
-        return IntrospectionReader.read(text(directory + "model-introspection.json"));
+        return IntrospectionReader.read(text(directory + "model-introspection.json"), false);
     }
 
     private static String text(String name) throws IOException {
