@@ -191,10 +191,6 @@ public final class ConfigBuilder {
             return set(ConfigKey.GRAPHQL_INTROSPECTION, json);
         }
 
-        public GraphQl schema(String locationOrSdl) {
-            return set(ConfigKey.GRAPHQL_SCHEMA, locationOrSdl);
-        }
-
         private GraphQl set(ConfigKey key, String value) {
             values.put(key.key(), value);
             return this;
