@@ -203,10 +203,6 @@ public final class ConfigBuilder {
             return set(ConfigKey.DATASTORE_MAX_RECORDS, Integer.toString(most));
         }
 
-        public GraphQl schema(String locationOrSdl) {
-            return set(ConfigKey.GRAPHQL_SCHEMA, locationOrSdl);
-        }
-
         private GraphQl set(ConfigKey key, String value) {
             values.put(key.key(), value);
             return this;

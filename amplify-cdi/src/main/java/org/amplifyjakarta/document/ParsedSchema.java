@@ -31,9 +31,7 @@ record ParsedSchema(GraphQLSchema schema) {
             "AWSJSON",
             "AWSURL",
             "AWSPhone",
-            "AWSIPAddress",
-            "BigInt",
-            "Double");
+            "AWSIPAddress");
 
     /** AppSync's directives and what they take, laxer than AppSync has them: they are not what is checked here. */
     private static final Map<String, String> DIRECTIVES = Map.of(

@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
  * that is not there or not UTF-8, syntax, an operation that is not there or not the only one, subscriptions, and fragments that the
  * file does not have. With graphql-java in the application, documents are held against {@code amplify.graphql.schema} too, or
  * against a schema that is derived from {@code model_introspection}; the derived one lets pass what introspection does not tell of.
- * Both are those of the application's own configuration, not of further ones.
+ * Both are those that MicroProfile Config holds for the application itself: neither further configurations nor those that are made in
+ * code are known at deployment.
  *
  * @see GraphQLDocument
  */
