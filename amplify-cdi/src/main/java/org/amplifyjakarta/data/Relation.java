@@ -108,7 +108,7 @@ record Relation(Introspection schema, ModelSchema model, String name) {
     }
 
     /** What is there of a key; shorter than the names where something is missing. */
-    private static List<Object> values(JsonObject record, List<String> names) {
+    static List<Object> values(JsonObject record, List<String> names) {
         List<Object> values = new ArrayList<>();
         for (String name : names) {
             Object value = value(record, name);
