@@ -1,6 +1,7 @@
 package org.amplifyjakarta.wiring;
 
 import java.util.List;
+import java.util.Set;
 import org.amplifyjakarta.config.AmplifyConfig;
 
 /** What is said when an application starts. */
@@ -32,5 +33,15 @@ final class StartMessages {
     static String modelsWithoutIntrospection() {
         return "AMP-4502 Amplify models: there are classes with @Model, and no model introspection to check them against."
                 + " Add amplify_outputs.json with its data section.";
+    }
+
+    static String noJakartaData(Set<String> repositories) {
+        return "AMP-4510 Amplify repositories: " + String.join(", ", repositories)
+                + ": Jakarta Data's API is not there. Add jakarta.data:jakarta.data-api to the application.";
+    }
+
+    static String repositoryFaults(List<String> faults) {
+        return "AMP-4511 Amplify repositories:\n  " + String.join("\n  ", faults)
+                + "\nSee ModelRepository for what can be asked of AppSync.";
     }
 }
