@@ -83,6 +83,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".graphql..")
             .layer("data")
             .definedBy(ROOT + ".data..")
+            .layer("repository")
+            .definedBy(ROOT + ".repository..")
             .layer("storage")
             .definedBy(ROOT + ".storage..")
             .layer("servlet")
@@ -113,6 +115,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "schema", "graphql")
             .whereLayer("data")
             .mayOnlyAccessLayers("root", "config", "schema", "graphql", "binding")
+            .whereLayer("repository")
+            .mayOnlyAccessLayers("root", "config", "schema", "graphql", "binding", "data")
             .whereLayer("wiring")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jaxrs")
@@ -181,6 +185,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.security..")
             .because("a class with a missing type can break a whole deployment");
+
+    @ArchTest
+    static final ArchRule jakartaDataIsNamedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".repository..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.data..")
+            .because("servers of Jakarta EE 10 do not have it");
 
     @ArchTest
     static final ArchRule whatHoldsSecretsSaysHowItPrints = classes()
