@@ -31,6 +31,18 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     record Api(AmplifyGraphQL graphQl, Introspection schema, ModelJson json, AmplifyModels models) {}
 
     @Override
+    public ModelSchema model() {
+        return binding.model();
+    }
+
+    @Override
+    public List<Object> key(T record) {
+        JsonObject fields = api.json().forInput(json(record), model().fields(), api.schema(), binding.bound());
+        List<Object> key = Relation.values(fields, model().key());
+        return key.size() == model().key().size() ? key : List.of();
+    }
+
+    @Override
     public ModelOperations<T> with(GraphQLOptions other) {
         return new BoundOperations<>(api, binding, other);
     }
@@ -126,10 +138,6 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
             throw DataMessages.otherModel(model(), relation.target());
         }
         return others;
-    }
-
-    private ModelSchema model() {
-        return binding.model();
     }
 
     private ModelInput input() {

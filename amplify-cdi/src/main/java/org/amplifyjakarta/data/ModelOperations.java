@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.graphql.GraphQLException;
 import org.amplifyjakarta.graphql.GraphQLOptions;
+import org.amplifyjakarta.schema.ModelSchema;
 
 /**
  * What can be done with a model. A list leaves out what its reader may not see; one record that its reader may not see is
@@ -22,6 +23,12 @@ import org.amplifyjakarta.graphql.GraphQLOptions;
  * @param <T> a record
  */
 public interface ModelOperations<T> {
+
+    /** Returns what the schema says of the model. */
+    ModelSchema model();
+
+    /** Returns the values of a record's key, in the order of {@link #get}; none where one of them is missing. */
+    List<Object> key(T record);
 
     /** Returns the same, each request made in this way. */
     ModelOperations<T> with(GraphQLOptions options);

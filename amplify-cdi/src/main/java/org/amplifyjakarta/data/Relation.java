@@ -86,7 +86,7 @@ record Relation(ModelSchema model, RelationKeys keys) {
     }
 
     /** What is there of a key; shorter than the names where something is missing. */
-    private static List<Object> values(JsonObject record, List<String> names) {
+    static List<Object> values(JsonObject record, List<String> names) {
         List<Object> values = new ArrayList<>();
         for (String name : names) {
             Object value = value(record, name);

@@ -1,6 +1,7 @@
 package org.amplifyjakarta.wiring;
 
 import java.util.List;
+import java.util.Set;
 import org.amplifyjakarta.config.AmplifyConfig;
 
 /** What is said when an application starts. */
@@ -47,5 +48,15 @@ final class StartMessages {
     static String documentsWithoutSchema() {
         return "AMP-4505 Amplify documents: only their syntax was checked, since MicroProfile Config tells neither of a"
                 + " schema nor of models. Set amplify.graphql.schema, or add amplify_outputs.json with its data section.";
+    }
+
+    static String noJakartaData(Set<String> repositories) {
+        return "AMP-4510 Amplify repositories: " + String.join(", ", repositories)
+                + ": Jakarta Data's API is not there. Add jakarta.data:jakarta.data-api to the application.";
+    }
+
+    static String repositoryFaults(List<String> faults) {
+        return "AMP-4511 Amplify repositories:\n  " + String.join("\n  ", faults)
+                + "\nSee ModelRepository for what can be asked of AppSync.";
     }
 }

@@ -12,6 +12,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -24,26 +26,29 @@ import org.amplifyjakarta.session.AmplifyContext;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the last request, and answers what it was told to. */
-final class RecordingGraphQL implements AmplifyGraphQL {
+public final class RecordingGraphQL implements AmplifyGraphQL {
 
-    static final AmplifyConfig CONFIG = AmplifyConfig.builder()
+    public static final AmplifyConfig CONFIG = AmplifyConfig.builder()
             .graphQl(api -> api.endpoint("https://api.test/graphql").modelIntrospection(introspection()))
             .build();
 
-    final Queue<String> answers = new ArrayDeque<>();
-    String document = "";
-    JsonObject variables = JsonValue.EMPTY_JSON_OBJECT;
-    boolean echoInput;
-
-    @Nullable GraphQLException failure;
+    public final Queue<String> answers = new ArrayDeque<>();
+    public final List<String> documents = new ArrayList<>();
+    public String document = "";
+    public JsonObject variables = JsonValue.EMPTY_JSON_OBJECT;
+    public GraphQLOptions options = GraphQLOptions.DEFAULT;
+    public boolean echoInput;
+    public @Nullable GraphQLException failure;
 
     @Override
-    public GraphQLResult query(String sent, Map<String, ?> values, GraphQLOptions options) {
+    public GraphQLResult query(String sent, Map<String, ?> values, GraphQLOptions given) {
+        options = given;
         return answer(sent, values);
     }
 
     @Override
-    public GraphQLResult mutate(String sent, Map<String, ?> values, GraphQLOptions options) {
+    public GraphQLResult mutate(String sent, Map<String, ?> values, GraphQLOptions given) {
+        options = given;
         return answer(sent, values);
     }
 
@@ -57,6 +62,7 @@ final class RecordingGraphQL implements AmplifyGraphQL {
             throw failure;
         }
         document = sent;
+        documents.add(sent);
         variables = parsed(
                 JsonbBuilder.create(new JsonbConfig().withNullValues(true)).toJson(values));
         JsonObject answer = parsed(Objects.requireNonNull(answers.poll()));

@@ -89,6 +89,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".datastore..")
             .layer("ssr")
             .definedBy(ROOT + ".ssr..")
+            .layer("repository")
+            .definedBy(ROOT + ".repository..")
             .layer("storage")
             .definedBy(ROOT + ".storage..")
             .layer("servlet")
@@ -127,6 +129,8 @@ class ArchitectureTest {
             .whereLayer("ssr")
             .mayOnlyAccessLayers(
                     "root", "config", "cookie", "credentials", "token", "session", "rest", "graphql", "datastore")
+            .whereLayer("repository")
+            .mayOnlyAccessLayers("root", "config", "schema", "graphql", "binding", "data")
             .whereLayer("wiring")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jaxrs")
@@ -208,6 +212,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.security..")
             .because("a class with a missing type can break a whole deployment");
+
+    @ArchTest
+    static final ArchRule jakartaDataIsNamedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".repository..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.data..")
+            .because("servers of Jakarta EE 10 do not have it");
 
     @ArchTest
     static final ArchRule whatHoldsSecretsSaysHowItPrints = classes()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.it.repository;
+
+import org.jspecify.annotations.NullMarked;
