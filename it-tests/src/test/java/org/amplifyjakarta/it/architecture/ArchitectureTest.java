@@ -91,6 +91,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".ssr..")
             .layer("repository")
             .definedBy(ROOT + ".repository..")
+            .layer("signin")
+            .definedBy(ROOT + ".signin..")
             .layer("storage")
             .definedBy(ROOT + ".storage..")
             .layer("servlet")
@@ -128,9 +130,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "config", "token", "schema", "session", "graphql", "binding", "data")
             .whereLayer("ssr")
             .mayOnlyAccessLayers(
-                    "root", "config", "cookie", "credentials", "token", "session", "rest", "graphql", "datastore")
+                    "root",
+                    "config",
+                    "cookie",
+                    "cognito",
+                    "credentials",
+                    "token",
+                    "session",
+                    "rest",
+                    "graphql",
+                    "datastore")
             .whereLayer("repository")
             .mayOnlyAccessLayers("root", "config", "schema", "graphql", "binding", "data")
+            .whereLayer("signin")
+            .mayOnlyAccessLayers("root", "config", "cookie", "http", "token", "session", "transport")
             .whereLayer("wiring")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jaxrs")

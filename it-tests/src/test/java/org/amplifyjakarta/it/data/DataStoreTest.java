@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.amplifyjakarta.AmplifyException;
-import org.amplifyjakarta.config.ConfigBuilder;
 import org.amplifyjakarta.config.DataStoreConfig.AuthModeStrategy;
-import org.amplifyjakarta.config.GraphQlConfig.AuthMode;
-import org.amplifyjakarta.config.GraphQlConfig.ConflictResolution;
 import org.amplifyjakarta.data.Filter;
 import org.amplifyjakarta.datastore.AmplifyDataStore;
-import org.amplifyjakarta.datastore.SessionDataStore;
 import org.amplifyjakarta.datastore.StoreQuery;
 import org.amplifyjakarta.graphql.GraphQLException;
-import org.amplifyjakarta.graphql.SessionGraphQL;
 import org.amplifyjakarta.it.data.PostWithComments.Comment;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
@@ -45,16 +36,9 @@ class DataStoreTest {
 
     private static final LocalAws AWS = LocalAws.start(0);
 
-    private final LocalSession demo = open("demo", api -> {});
-    private final LocalSession everyMode = open("demo", api -> api.authModeStrategy(AuthModeStrategy.MULTI_AUTH));
-    private final LocalSession versioned = open("demo", api -> api.endpoint(AWS.versionedGraphQlUrl())
-            .defaultAuthMode(AuthMode.USER_POOL)
-            .conflictResolution(ConflictResolution.OPTIMISTIC_CONCURRENCY));
-    private final SessionGraphQL graphQl = new SessionGraphQL(demo::context, InstantSource.system());
-    private final SessionDataStore store =
-            new SessionDataStore(demo::context, graphQl, () -> "no-token-of-the-authorizer");
-    private final AmplifyDataStore multiAuth = store.in(everyMode.context());
-    private final AmplifyDataStore versions = store.in(versioned.context());
+    private final DataStores stores = new DataStores(AWS);
+    private final AmplifyDataStore store = stores.store();
+    private final AmplifyDataStore multiAuth = stores.multiAuth();
 
     @BeforeEach
     void settle() {
@@ -65,9 +49,7 @@ class DataStoreTest {
 
     @AfterEach
     void close() {
-        store.close();
-        graphQl.close();
-        Stream.of(demo, everyMode, versioned).forEach(LocalSession::close);
+        stores.close();
     }
 
     @AfterAll
@@ -163,7 +145,7 @@ class DataStoreTest {
     @Test
     void thereIsALimit() {
         AWS.fillPosts(20);
-        try (LocalSession session = open("demo", api -> api.maxRecordsToSync(19))) {
+        try (LocalSession session = stores.open("demo", api -> api.maxRecordsToSync(19))) {
             AmplifyDataStore limited = store.in(session.context());
 
             assertThat(failure(() -> limited.query(Post.class)).name()).isEqualTo("TooManyRecords");
@@ -282,7 +264,7 @@ class DataStoreTest {
     @Test
     void onlyTheOwnerWrites() {
         Post post = multiAuth.save(post("mine"));
-        try (LocalSession admin = open("admin", api -> api.authModeStrategy(AuthModeStrategy.MULTI_AUTH))) {
+        try (LocalSession admin = stores.open("admin", api -> api.authModeStrategy(AuthModeStrategy.MULTI_AUTH))) {
             AmplifyDataStore others = store.in(admin.context());
 
             assertThat(graphQlFailure(() -> others.save(post("theirs", String.valueOf(post.id())))))
@@ -291,58 +273,6 @@ class DataStoreTest {
             assertThat(others.query(Post.class)).isEmpty();
         }
         assertThat(multiAuth.query(Post.class)).containsExactly(post);
-    }
-
-    @Test
-    void versionsGoAlong() {
-        VersionedPost created = versions.save(new VersionedPost(null, "a", null, null, null));
-        VersionedPost changed = versions.save(created.titled("b"));
-
-        assertThat(created._version()).isEqualTo(1);
-        assertThat(changed._version()).isEqualTo(2);
-        assertThat(changed._lastChangedAt()).isNotNull();
-        assertThat(changed._deleted()).isNull();
-        assertThat(versions.query(VersionedPost.class)).containsExactly(changed);
-    }
-
-    @Test
-    void whoHasNotSeenTheLastVersionIsToldWhatItIs() {
-        VersionedPost created = versions.save(new VersionedPost(null, "a", null, null, null));
-        versions.save(created.titled("b"));
-
-        GraphQLException conflict = graphQlFailure(() -> versions.save(created.titled("c")));
-
-        assertThat(conflict.name()).isEqualTo("ConflictUnhandled");
-        JsonObject error = Objects.requireNonNull(conflict.errors().get(0).json());
-        assertThat(error.getJsonObject("data").getString("title")).isEqualTo("b");
-    }
-
-    @Test
-    void whatIsGoneIsGone() {
-        VersionedPost first = versions.save(new VersionedPost(null, "a", null, null, null));
-        VersionedPost second = versions.save(new VersionedPost(null, "b", null, null, null));
-
-        assertThat(versions.delete(first)).map(VersionedPost::_deleted).contains(true);
-        assertThat(versions.query(VersionedPost.class)).containsExactly(second);
-        assertThat(versions.query(VersionedPost.class, String.valueOf(first.id())))
-                .isEmpty();
-        assertThat(versions.delete(VersionedPost.class, String.valueOf(first.id())))
-                .isEmpty();
-        assertThat(versions.delete(VersionedPost.class, String.valueOf(second.id())))
-                .isPresent();
-        assertThat(versions.query(VersionedPost.class)).isEmpty();
-    }
-
-    @Test
-    void nothingIsWrittenOverAVersionThatWasNotSeen() {
-        VersionedPost created = versions.save(new VersionedPost(null, "a", null, null, null));
-
-        assertThat(failure(() -> versions.save(new VersionedPost(created.id(), "b", null, null, null)))
-                        .name())
-                .isEqualTo("InvalidModel");
-        assertThat(failure(() -> versions.delete(new VersionedPost(created.id(), "b", null, null, null)))
-                        .name())
-                .isEqualTo("InvalidModel");
     }
 
     @ParameterizedTest
@@ -381,17 +311,6 @@ class DataStoreTest {
     void aPageNeedsALimit() {
         assertThatThrownBy(() -> StoreQuery.ALL.page(1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> StoreQuery.ALL.page(-1, 1)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private LocalSession open(String user, Consumer<ConfigBuilder.GraphQl> more) {
-        return LocalSession.open(
-                AWS,
-                AWS.signIn(user),
-                config -> config.graphQl(api -> more.accept(api.endpoint(AWS.graphQlUrl())
-                        .region("us-east-1")
-                        .apiKey(AWS.graphQlApiKey())
-                        .defaultAuthMode(AuthMode.API_KEY)
-                        .modelIntrospection(Fixtures.text("model-introspection.json")))));
     }
 
     private static Post post(String title) {
