@@ -34,8 +34,29 @@ public record AmplifyConfig(
         }
     }
 
-    /** What concerns browsers: cookies, guards, origins. */
-    public record Web(CookieConfig cookie, GuardConfig guard, OriginConfig origin) {}
+    /**
+     * What concerns browsers: cookies, guards, origins, routes.
+     *
+     * @param cookie attributes of the cookies of sessions that browsers began
+     * @param routes null where there are none
+     */
+    public record Web(
+            CookieConfig cookie,
+            GuardConfig guard,
+            OriginConfig origin,
+            @Nullable RoutesConfig routes) {
+
+        static Web read(Values values, AuthConfig auth) {
+            OriginConfig origin = OriginConfig.read(values);
+            CookieConfig cookie = CookieConfig.read(values);
+            RoutesConfig routes =
+                    RoutesConfig.read(values, cookie, auth.loginWith().oauth(), origin.appOrigin());
+            // as Amplify's adapter has it: who signs in on the server keeps tokens from scripts, unless told otherwise
+            boolean forServers = routes != null && !values.isConfigured(ConfigKey.COOKIE_HTTP_ONLY);
+            return new Web(
+                    routes != null && forServers ? routes.cookie() : cookie, GuardConfig.read(values), origin, routes);
+        }
+    }
 
     /** Starts a configuration in code, with the defaults of {@link ConfigKey}. */
     public static ConfigBuilder builder() {
@@ -63,11 +84,12 @@ public record AmplifyConfig(
     }
 
     static AmplifyConfig read(Values values) {
+        AuthConfig auth = AuthConfig.read(values);
         return new AmplifyConfig(
-                AuthConfig.read(values),
+                auth,
                 new Apis(GraphQlConfig.read(values), RestApiConfig.read(values)),
                 StorageConfig.read(values),
-                new Web(CookieConfig.read(values), GuardConfig.read(values), OriginConfig.read(values)),
+                Web.read(values, auth),
                 TokenConfig.read(values));
     }
 }

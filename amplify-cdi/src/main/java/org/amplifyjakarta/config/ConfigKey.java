@@ -51,6 +51,12 @@ public enum ConfigKey {
     USER_ATTRIBUTES("auth.user-attributes", null, "attributes that a new user must give"),
     SIGN_UP_VERIFICATION("auth.sign-up-verification-method", null, "`code` or `link`"),
 
+    ROUTES_PATH("auth.routes.path", "/api/auth", "path within the application below which the sign-in routes are"),
+    ROUTES_SIGN_IN_COMPLETE(
+            "auth.routes.redirect-on-sign-in-complete", "/", "local path to go to after signing in by them"),
+    ROUTES_SIGN_OUT_COMPLETE(
+            "auth.routes.redirect-on-sign-out-complete", "/", "local path to go to after signing out by them"),
+
     TOKEN_REFRESH_API(
             "token.refresh-api",
             "get-tokens-from-refresh-token",

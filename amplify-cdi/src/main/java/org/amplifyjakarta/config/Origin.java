@@ -38,6 +38,13 @@ public record Origin(String scheme, String host, int port) {
         }
     }
 
+    /** Returns the origin of an address, if it is one of the web. */
+    public static Optional<Origin> of(URI address) {
+        return address.getRawUserInfo() == null && address.getRawAuthority() != null
+                ? parse(address.getScheme() + "://" + address.getRawAuthority())
+                : Optional.empty();
+    }
+
     /** Tells whether this origin has the authority of a {@code Host} header: same host, same port. */
     public boolean hasAuthority(String hostHeader) {
         return parse(scheme + "://" + hostHeader).filter(this::equals).isPresent();

@@ -41,6 +41,11 @@ final class Values {
         return text(key).isPresent();
     }
 
+    /** Tells whether a value comes from somewhere else than the key's default. */
+    boolean isConfigured(ConfigKey key) {
+        return raw(key, "").isPresent();
+    }
+
     Optional<String> text(ConfigKey key) {
         return text(key, "");
     }

@@ -18,4 +18,11 @@ public interface ExchangeBinding {
      * @throws IllegalStateException where there is none
      */
     AmplifyRequest request();
+
+    /**
+     * Returns the current exchange.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    Exchange exchange();
 }

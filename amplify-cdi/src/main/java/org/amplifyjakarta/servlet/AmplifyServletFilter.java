@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Stands first in every web application: refuses what configuration refuses, and notes the answer of a request, so that
- * whoever needs the session can write its cookies. Reads no session unless a rule asks for a user.
+ * Stands first in every web application: refuses what configuration refuses, answers the sign-in routes, and notes the answer
+ * of a request, so that whoever needs the session can write its cookies. Reads no session unless a rule asks for a user.
  *
  * <p>Safe for concurrent use.
  */
@@ -27,7 +27,7 @@ public final class AmplifyServletFilter implements Filter {
                 && request.getAttribute(SessionResponse.ATTRIBUTE) == null) {
             SessionResponse wrapped = new SessionResponse(answer);
             request.setAttribute(SessionResponse.ATTRIBUTE, wrapped);
-            if (!gate.refuses(http, wrapped)) {
+            if (!gate.answers(http, wrapped)) {
                 chain.doFilter(http, wrapped);
             }
         } else {

@@ -16,6 +16,7 @@ import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.http.ExchangeBinding;
 import org.amplifyjakarta.http.Problem;
 import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.amplifyjakarta.signin.SignInRoutes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageGate {
 
-    private record Services(Gate gate, ExchangeBinding exchange) {}
+    private record Services(AmplifyServerRunner runner, Gate gate, ExchangeBinding exchange, RouteResponses routes) {}
 
     private volatile @Nullable Services services;
 
-    /** Answers a request that may not pass, and tells whether it did. */
-    boolean refuses(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Answers a request that may not pass, or is one of our routes, and tells whether it did. */
+    boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Services known = services();
         if (known == null) {
             return false;
@@ -37,19 +38,30 @@ final class PageGate {
         known.exchange.bindIfAbsent(clock -> ServletExchange.of(request, clock));
         Gate gate = known.gate;
         AmplifyRequest seen = new ServletAmplifyRequest(request);
-        Optional<Refusal> refusal = refusal(gate, seen, request);
+        Optional<Refusal> refusal = crossSite(gate, seen);
+        if (refusal.isEmpty()
+                && known.routes.answers(request, known.exchange.exchange(), known.runner.current(), response)) {
+            return true;
+        }
+        if (refusal.isEmpty()) {
+            refusal = byRules(gate, seen, request);
+        }
         if (refusal.isPresent()) {
             answer(gate, refusal.get(), seen, response);
         }
         return refusal.isPresent();
     }
 
-    private static Optional<Refusal> refusal(Gate gate, AmplifyRequest seen, HttpServletRequest request) {
+    private static Optional<Refusal> crossSite(Gate gate, AmplifyRequest seen) {
         try {
-            Optional<Refusal> crossSite = gate.ofOrigin(seen);
-            if (crossSite.isPresent()) {
-                return crossSite;
-            }
+            return gate.ofOrigin(seen);
+        } catch (AmplifyException e) {
+            return Optional.of(Refusal.of(e));
+        }
+    }
+
+    private static Optional<Refusal> byRules(Gate gate, AmplifyRequest seen, HttpServletRequest request) {
+        try {
             Optional<Requirement> byPath = gate.byPath(List.of(seen.path()));
             if (byPath.isPresent()) {
                 return gate.by(byPath.get());
@@ -87,8 +99,11 @@ final class PageGate {
                 AmplifyServerRunner runner =
                         CDI.current().select(AmplifyServerRunner.class).get();
                 known = new Services(
+                        runner,
                         new Gate(runner),
-                        CDI.current().select(ExchangeBinding.class).get());
+                        CDI.current().select(ExchangeBinding.class).get(),
+                        new RouteResponses(
+                                CDI.current().select(SignInRoutes.class).get()));
                 services = known;
             } catch (IllegalStateException | UnsatisfiedResolutionException e) {
                 // an application without CDI: nothing of this library is used in it

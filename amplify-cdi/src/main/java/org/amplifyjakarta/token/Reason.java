@@ -27,6 +27,8 @@ public enum Reason {
     CLIENT,
     /** Not valid yet ({@code nbf}). */
     NOT_YET_VALID,
+    /** Of a session that was ended, as this node knows. */
+    REVOKED,
     /** Expired, and nothing there to refresh it with. */
     EXPIRED,
     /** Access token, id token and {@code LastAuthUser} are not one user's. */

@@ -1,11 +1,34 @@
 package org.amplifyjakarta.token;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened to a session; fired as a CDI event, for auditing. Holds no token and no name.
  *
  * <p>Immutable.
  */
 public sealed interface SessionEvent {
+
+    /**
+     * Somebody signed in by a route.
+     *
+     * @param customState what the application gave to the sign-in route, as it came; null for nothing
+     */
+    record SignedIn(String subject, @Nullable String customState) implements SessionEvent {}
+
+    /**
+     * Somebody signed out by a route.
+     *
+     * @param revoked whether Cognito was told, and took it
+     */
+    record SignedOut(String subject, boolean revoked) implements SessionEvent {}
+
+    /**
+     * A sign-in by a route came to nothing.
+     *
+     * @param error a name: what managed login said, or {@code SignInException}
+     */
+    record SignInFailed(String error) implements SessionEvent {}
 
     /**
      * Tokens were refreshed.

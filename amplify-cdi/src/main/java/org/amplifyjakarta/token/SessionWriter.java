@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
@@ -26,41 +27,87 @@ final class SessionWriter {
     private static final Logger LOG = System.getLogger(SessionWriter.class.getName());
 
     private final CookieName names;
-    private final CookieConfig attributes;
+    private final SessionCookies kinds;
     private final InstantSource clock;
 
-    SessionWriter(CookieName names, CookieConfig attributes, InstantSource clock) {
+    SessionWriter(CookieName names, SessionCookies kinds, InstantSource clock) {
         this.names = names;
-        this.attributes = attributes;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     /** Writes a refreshed session. */
     void keep(StoredSession session, CookieStorage storage) {
-        removeOtherSpellings(session.user(), storage);
-        storage.set(names.lastAuthUser(), session.user(), attributes);
-        set(session, "accessToken", session.accessToken().jwt(), storage);
-        if (session.idToken() == null) {
-            delete(session.user(), "idToken", storage);
-        } else {
-            set(session, "idToken", session.idToken().jwt(), storage);
-        }
-        if (session.refreshToken() != null) {
-            set(session, "refreshToken", session.refreshToken(), storage);
-        }
-        if (session.signInDetails() != null) {
-            set(session, "signInDetails", session.signInDetails(), storage);
-        }
-        if (!attributes.httpOnly()) {
-            set(session, "clockDrift", clockDrift(session), storage);
-        }
+        keep(session, storage, kinds.of(storage));
+    }
+
+    /**
+     * Writes a session that begins here, in place of every other one.
+     *
+     * @throws org.amplifyjakarta.AmplifyException if a browser would drop one of its cookies; nothing is written then
+     */
+    void begin(StoredSession session, CookieStorage storage) {
+        CookieConfig attributes = Objects.requireNonNull(kinds.ofServer(), "routes are configured");
+        requireSmall(session, "accessToken", session.accessToken().jwt(), attributes);
+        requireSmall(
+                session,
+                "idToken",
+                session.idToken() == null ? "" : session.idToken().jwt(),
+                attributes);
+        requireSmall(session, "refreshToken", session.refreshToken() == null ? "" : session.refreshToken(), attributes);
+        removeAll(storage, attributes);
+        keep(session, storage, attributes);
+        kinds.mark(storage);
     }
 
     /** Removes a session. */
     void clear(String user, CookieStorage storage) {
-        removeOtherSpellings(user, storage);
-        FIELDS.forEach(field -> delete(user, field, storage));
+        CookieConfig attributes = kinds.of(storage);
+        removeOtherSpellings(user, storage, attributes);
+        FIELDS.forEach(field -> storage.delete(names.of(user, field), attributes));
         storage.delete(names.lastAuthUser(), attributes);
+        kinds.unmark(storage);
+    }
+
+    /** Removes all sessions that the browser has cookies of, whole or in parts. */
+    void end(CookieStorage storage) {
+        removeAll(storage, kinds.of(storage));
+        kinds.unmark(storage);
+    }
+
+    private void removeAll(CookieStorage storage, CookieConfig attributes) {
+        storage.getAll().names().stream()
+                .filter(name -> name.startsWith(names.prefix()))
+                .filter(SetCookie::isWritable)
+                .distinct()
+                .forEach(name -> storage.delete(name, attributes));
+    }
+
+    private void keep(StoredSession session, CookieStorage storage, CookieConfig attributes) {
+        removeOtherSpellings(session.user(), storage, attributes);
+        storage.set(names.lastAuthUser(), session.user(), attributes);
+        set(session, "accessToken", session.accessToken().jwt(), storage, attributes);
+        if (session.idToken() == null) {
+            storage.delete(names.of(session.user(), "idToken"), attributes);
+        } else {
+            set(session, "idToken", session.idToken().jwt(), storage, attributes);
+        }
+        if (session.refreshToken() != null) {
+            set(session, "refreshToken", session.refreshToken(), storage, attributes);
+        }
+        if (session.signInDetails() != null) {
+            set(session, "signInDetails", session.signInDetails(), storage, attributes);
+        }
+        if (!attributes.httpOnly()) {
+            set(session, "clockDrift", clockDrift(session), storage, attributes);
+        }
+    }
+
+    private void requireSmall(StoredSession session, String field, String value, CookieConfig attributes) {
+        String name = names.of(session.user(), field);
+        if (!SetCookie.keep(name, value, attributes, clock.instant()).fits()) {
+            throw TokenMessages.cookieTooLarge(field, name.length() + value.length());
+        }
     }
 
     /** Milliseconds between the token's clock and ours, as the browser notes them; never read back here. */
@@ -70,7 +117,7 @@ final class SessionWriter {
         return Long.toString(issued.toEpochMilli() - now.toEpochMilli());
     }
 
-    private void removeOtherSpellings(String user, CookieStorage storage) {
+    private void removeOtherSpellings(String user, CookieStorage storage, CookieConfig attributes) {
         String written = names.of(user, "");
         List<String> received = storage.getAll().names();
         for (String spelling : CookieName.spellings(user)) {
@@ -89,7 +136,8 @@ final class SessionWriter {
      * A value that browsers would drop is not sent. Its old copy is removed, but for the access token: with the expired
      * one a browser still has its session, and each request refreshes it.
      */
-    private void set(StoredSession session, String field, String value, CookieStorage storage) {
+    private void set(
+            StoredSession session, String field, String value, CookieStorage storage, CookieConfig attributes) {
         String name = names.of(session.user(), field);
         SetCookie cookie = SetCookie.keep(name, value, attributes, clock.instant());
         if (cookie.fits()) {
@@ -100,9 +148,5 @@ final class SessionWriter {
                 storage.delete(name, attributes);
             }
         }
-    }
-
-    private void delete(String user, String field, CookieStorage storage) {
-        storage.delete(names.of(user, field), attributes);
     }
 }

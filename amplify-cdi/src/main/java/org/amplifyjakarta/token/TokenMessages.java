@@ -1,6 +1,7 @@
 package org.amplifyjakarta.token;
 
 import java.time.Duration;
+import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cookie.SetCookie;
 
@@ -69,6 +70,23 @@ final class TokenMessages {
                 "Token refresh: the tokens have expired and new ones could not reach the browser any more.",
                 "Ask for the session before the answer is committed.",
                 Reason.EXPIRED);
+    }
+
+    static AmplifyException notIssuedForUs() {
+        return new AmplifyException(
+                "SignInException",
+                "Sign-in: the tokens that were issued do not verify, or answer another request.",
+                "Sign in again; check amplify.auth.user-pool-client-id and amplify.auth.issuer.",
+                null);
+    }
+
+    static AmplifyException cookieTooLarge(String field, int bytes) {
+        return new AmplifyException(
+                "CookieTooLarge",
+                "Sign-in: the cookie " + field + " would have " + bytes
+                        + " bytes with its name, and browsers keep no more " + "than " + SetCookie.MAX_BYTES + ".",
+                "Put fewer groups and custom attributes into tokens.",
+                null);
     }
 
     static String keysNotFetched(Exception e) {

@@ -42,13 +42,15 @@ final class TokenVerifier {
     private final String clientId;
     private final JwksSource keys;
     private final InstantSource clock;
+    private final RevokedSessions revoked;
     private final Cache<Digest, Kept> verified;
 
-    TokenVerifier(UserPoolConfig config, JwksSource keys, InstantSource clock, int cacheSize) {
+    TokenVerifier(UserPoolConfig config, JwksSource keys, InstantSource clock, int cacheSize, RevokedSessions revoked) {
         this.issuer = config.issuer().toString();
         this.clientId = config.clientId();
         this.keys = keys;
         this.clock = clock;
+        this.revoked = revoked;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(cacheSize)
                 // the caller's thread does the housekeeping: no pool thread outlives the application
@@ -155,6 +157,9 @@ final class TokenVerifier {
     }
 
     private Verification inTime(Claims claims) {
+        if (revoked.contains(claims)) {
+            return new Refused(Reason.REVOKED);
+        }
         Instant now = clock.instant();
         return claims.expiresAt().isAfter(now) ? new Verified(claims) : new Expired(claims);
     }

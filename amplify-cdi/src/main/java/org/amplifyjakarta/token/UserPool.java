@@ -2,6 +2,7 @@ package org.amplifyjakarta.token;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.amplifyjakarta.AmplifyException;
@@ -26,6 +27,8 @@ public final class UserPool implements AutoCloseable {
     private final JwksSource keys;
     private final TokenVerifier verifier;
     private final SessionServices services;
+    private final SessionStart starts;
+    private final RevokedSessions revoked = new RevokedSessions();
 
     private UserPool(AmplifyConfig config, UserPoolClient client, Surroundings surroundings, JwksSource.Fetch jwks) {
         UserPoolConfig settings = config.requireUserPool();
@@ -34,11 +37,14 @@ public final class UserPool implements AutoCloseable {
         InstantSource clock = surroundings.clock();
         this.client = client;
         this.keys = new JwksSource(jwks, tokens, clock, surroundings.background(), this::forget);
-        this.verifier = new TokenVerifier(settings, keys, clock, tokens.verifiedTokenCacheSize());
+        this.verifier = new TokenVerifier(settings, keys, clock, tokens.verifiedTokenCacheSize(), revoked);
+        SessionReader reader = new SessionReader(names, verifier);
+        SessionWriter writer = new SessionWriter(names, SessionCookies.of(config), clock);
+        this.starts = new SessionStart(verifier, reader, writer, revoked);
         this.services = new SessionServices(
-                new SessionReader(names, verifier),
+                reader,
                 new TokenRefresher(client, verifier, tokens, clock),
-                new SessionWriter(names, config.web().cookie(), clock),
+                writer,
                 tokens,
                 clock,
                 surroundings.events());
@@ -81,6 +87,29 @@ public final class UserPool implements AutoCloseable {
     /** Returns the tokens of a request that brought an access token itself: that token, if it verifies, or none. */
     public TokenProvider bearer(String accessToken, CookieStorage cookies) {
         return new BearerTokenProvider(verifier, accessToken, cookies, services.events());
+    }
+
+    /**
+     * Begins a session with tokens that a token endpoint issued: verifies them, and writes them in place of whatever cookies of
+     * this app client there are.
+     *
+     * @param nonce the one that was sent along to managed login
+     * @return the user's id
+     * @throws AmplifyException named {@code SignInException} for tokens that do not verify or answer another request,
+     *     {@code CookieTooLarge} if a browser would drop a cookie; nothing is written then
+     * @throws UnavailableException if the pool's keys are not known and cannot be fetched
+     */
+    public String begin(IssuedTokens issued, String nonce, CookieStorage cookies) {
+        return starts.begin(issued, nonce, cookies);
+    }
+
+    /**
+     * Removes every cookie of this app client, and refuses the session's tokens from now on.
+     *
+     * @return the session, if there was one that verified
+     */
+    public Optional<EndedSession> end(CookieStorage cookies) {
+        return Optional.ofNullable(starts.end(cookies));
     }
 
     /**

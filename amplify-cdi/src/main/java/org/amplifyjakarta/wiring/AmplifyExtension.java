@@ -40,6 +40,7 @@ import org.amplifyjakarta.rest.AmplifyRest;
 import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.amplifyjakarta.signin.SignInRoutes;
 import org.amplifyjakarta.ssr.AmplifySsr;
 import org.amplifyjakarta.storage.AmplifyStorage;
 import org.amplifyjakarta.token.TokenProvider;
@@ -111,6 +112,8 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 .ifPresent(bean -> bean.disposeWith(DefaultBeans.ModelsDisposer.class));
         defaults.add(AmplifyDataStore.class, ApplicationScoped.class, DefaultBeans.DataStore.class)
                 .ifPresent(bean -> bean.disposeWith(DefaultBeans.DataStoreDisposer.class));
+        defaults.add(SignInRoutes.class, Singleton.class, DefaultBeans.Routes.class)
+                .ifPresent(bean -> bean.disposeWith(DefaultBeans.RoutesDisposer.class));
         defaults.add(AmplifySsr.class, ApplicationScoped.class, DefaultBeans.Ssr.class);
         if (hasS3()) {
             defaults.add(AmplifyStorage.class, ApplicationScoped.class, DefaultBeans.Storage.class)

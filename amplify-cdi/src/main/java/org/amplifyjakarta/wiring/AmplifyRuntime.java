@@ -24,6 +24,7 @@ import org.amplifyjakarta.session.ContextRunner;
 import org.amplifyjakarta.session.PerConfiguration;
 import org.amplifyjakarta.session.Pools;
 import org.amplifyjakarta.session.RequestContexts;
+import org.amplifyjakarta.signin.SignInRoutes;
 import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.UserPool;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
 
     RequestContexts contexts() {
         return found().contexts();
+    }
+
+    /** Makes the routes of server-side sign-in; the caller closes them. */
+    SignInRoutes openRoutes() {
+        return new SignInRoutes(pools.userPools(), clock(), events::fire);
     }
 
     /** Where the Servlet filter did not run: the container's own bean, null where there is no such container. */

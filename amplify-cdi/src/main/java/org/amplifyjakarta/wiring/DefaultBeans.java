@@ -26,6 +26,7 @@ import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.session.AuthSession;
 import org.amplifyjakarta.session.AuthUser;
 import org.amplifyjakarta.session.FetchAuthSessionOptions;
+import org.amplifyjakarta.signin.SignInRoutes;
 import org.amplifyjakarta.ssr.AmplifySsr;
 import org.amplifyjakarta.ssr.RunnerSsr;
 import org.amplifyjakarta.storage.AmplifyStorage;
@@ -176,6 +177,14 @@ final class DefaultBeans {
         }
     }
 
+    /** The routes of server-side sign-in. */
+    public static final class Routes implements SyntheticBeanCreator<SignInRoutes> {
+        @Override
+        public SignInRoutes create(Instance<Object> beans, Parameters parameters) {
+            return beans.select(AmplifyRuntime.class).get().openRoutes();
+        }
+    }
+
     /** Closes what a bean keeps open. */
     private abstract static class Closing<T> implements SyntheticBeanDisposer<T> {
         @Override
@@ -204,6 +213,9 @@ final class DefaultBeans {
 
     /** Closes its JSON binding. */
     public static final class DataStoreDisposer extends Closing<AmplifyDataStore> {}
+
+    /** Closes its client. */
+    public static final class RoutesDisposer extends Closing<SignInRoutes> {}
 
     private record CurrentAuth(AmplifyServerRunner runner) implements AmplifyAuth {
 

@@ -40,18 +40,23 @@ public class RequestBinding implements ExchangeBinding {
     }
 
     @Override
-    public synchronized AmplifyRequest request() {
-        Exchange bound = exchange();
-        if (bound == null) {
+    public AmplifyRequest request() {
+        return exchange().request();
+    }
+
+    @Override
+    public synchronized Exchange exchange() {
+        Exchange known = bound();
+        if (known == null) {
             throw new IllegalStateException("Amplify: there is no request here.");
         }
-        return bound.request();
+        return known;
     }
 
     /** Returns the request's context, null where there is no request to be seen. */
     @Nullable synchronized AmplifyContext context() {
         if (context == null && runtime != null) {
-            Exchange bound = exchange();
+            Exchange bound = bound();
             context = bound == null ? null : runtime.contexts().open(bound);
         }
         return context;
@@ -64,7 +69,7 @@ public class RequestBinding implements ExchangeBinding {
         }
     }
 
-    private @Nullable Exchange exchange() {
+    private @Nullable Exchange bound() {
         if (exchange == null) {
             exchange = servletExchange();
         }

@@ -1,0 +1,123 @@
+package org.amplifyjakarta.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.amplifyjakarta.config.AuthConfig.OAuth;
+import org.amplifyjakarta.config.AuthConfig.ResponseType;
+import org.amplifyjakarta.config.CookieConfig.SameSite;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes of server-side sign-in: there where the application's origin and a domain of managed login are configured.
+ * Immutable.
+ *
+ * @param origin the application's own, as browsers see it
+ * @param path within the application, without a slash at the end
+ * @param managedLogin address of managed login, without a path
+ * @param redirectSignIn where managed login sends back to; null for the route itself
+ * @param redirectSignOut where it sends back to after signing out; null for the route itself
+ * @param signInComplete local path
+ * @param signOutComplete local path
+ * @param cookie attributes of the session's cookies: never for scripts
+ */
+public record RoutesConfig(
+        Origin origin,
+        String path,
+        URI managedLogin,
+        List<String> scopes,
+        @Nullable URI redirectSignIn,
+        @Nullable URI redirectSignOut,
+        String signInComplete,
+        String signOutComplete,
+        CookieConfig cookie) {
+
+    private static final List<String> DEFAULT_SCOPES = List.of("openid");
+
+    public RoutesConfig {
+        scopes = scopes.isEmpty() ? DEFAULT_SCOPES : List.copyOf(scopes);
+    }
+
+    static @Nullable RoutesConfig read(
+            Values values, CookieConfig cookie, @Nullable OAuth oauth, @Nullable Origin origin) {
+        String path = local(values, ConfigKey.ROUTES_PATH);
+        String signInComplete = local(values, ConfigKey.ROUTES_SIGN_IN_COMPLETE);
+        String signOutComplete = local(values, ConfigKey.ROUTES_SIGN_OUT_COMPLETE);
+        if (oauth == null || origin == null) {
+            return null;
+        }
+        if (oauth.responseType() == ResponseType.TOKEN) {
+            values.fault(
+                    ConfigKey.OAUTH_RESPONSE_TYPE,
+                    "",
+                    "is token beside amplify.app-origin: tokens in an address reach no server, and everybody else.",
+                    "Set it to code.");
+        }
+        return new RoutesConfig(
+                origin,
+                path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
+                managedLogin(oauth.domain()),
+                oauth.scopes(),
+                ofOrigin(values, ConfigKey.OAUTH_REDIRECT_SIGN_IN, oauth.redirectSignIn(), origin),
+                ofOrigin(values, ConfigKey.OAUTH_REDIRECT_SIGN_OUT, oauth.redirectSignOut(), origin),
+                signInComplete,
+                signOutComplete,
+                sessionCookie(cookie, values, origin));
+    }
+
+    /** Attributes of what is kept while a user is at managed login: sent along with the way back, which another site begins. */
+    public CookieConfig flowCookie() {
+        return new CookieConfig(null, "/", SameSite.LAX, cookie.secure(), true, Duration.ofMinutes(5));
+    }
+
+    private static CookieConfig sessionCookie(CookieConfig given, Values values, Origin origin) {
+        return new CookieConfig(
+                given.domain(),
+                "/",
+                values.isConfigured(ConfigKey.COOKIE_SAME_SITE) ? given.sameSite() : SameSite.STRICT,
+                origin.scheme().equals("https"),
+                true,
+                given.maxAge());
+    }
+
+    private static URI managedLogin(String domain) {
+        String host = domain.replaceFirst(":\\d+$", "");
+        return URI.create((Origin.isSafe("http", host) ? "http://" : "https://") + domain);
+    }
+
+    private static String local(Values values, ConfigKey key) {
+        String path = values.text(key).orElse("/");
+        if (!path.matches("/(?!/)[!-\\[\\]-~]*") || path.contains("?") || path.contains("#")) {
+            values.fault(key, "", "is no plain path within the application.", "Write a path such as /account.");
+        }
+        return path;
+    }
+
+    /** The one of the application's own origin, whole and not by how it begins; none where none is configured at all. */
+    private static @Nullable URI ofOrigin(Values values, ConfigKey key, List<String> addresses, Origin origin) {
+        if (addresses.isEmpty()) {
+            return null;
+        }
+        Optional<URI> own = addresses.stream()
+                .flatMap(address -> parsed(address).stream())
+                .filter(address -> Origin.of(address).filter(origin::equals).isPresent())
+                .findFirst();
+        if (own.isEmpty()) {
+            values.fault(
+                    key,
+                    "",
+                    "holds no address of amplify.app-origin.",
+                    "Add the one of the application, or leave the key out for the route itself.");
+        }
+        return own.orElse(null);
+    }
+
+    private static Optional<URI> parsed(String address) {
+        try {
+            return Optional.of(URI.create(address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.amplifyjakarta.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.amplifyjakarta.signin.TokenEndpoint.Outcome;
+
+/**
+ * One exchange for one code, however often the browser comes back with it: a double click, a reload. Who has the code and the
+ * flow's verifier within half a minute gets the same tokens.
+ *
+ * <p>Safe for concurrent use.
+ */
+final class CodeExchanges {
+
+    private static final int MAX = 10_000;
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final Cache<String, CompletableFuture<Outcome>> exchanges = Caffeine.newBuilder()
+            .maximumSize(MAX)
+            .expireAfterWrite(KEPT)
+            .executor(Runnable::run)
+            .build();
+
+    Outcome once(SignInFlow flow, String code, Supplier<Outcome> exchange) {
+        CompletableFuture<Outcome> own = new CompletableFuture<>();
+        String key = digest(flow.codeVerifier() + ' ' + code);
+        CompletableFuture<Outcome> shared = exchanges.asMap().computeIfAbsent(key, absent -> own);
+        if (shared == own) {
+            fly(own, key, exchange);
+        }
+        return shared.join();
+    }
+
+    private void fly(CompletableFuture<Outcome> own, String key, Supplier<Outcome> exchange) {
+        try {
+            Outcome outcome = exchange.get();
+            if (outcome instanceof Outcome.Unknown) {
+                // perhaps the code was not used: the next one may try
+                exchanges.asMap().remove(key, own);
+            }
+            own.complete(outcome);
+        } catch (RuntimeException | Error e) {
+            exchanges.asMap().remove(key, own);
+            own.complete(new Outcome.Unknown("failed"));
+            throw e;
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return Base64URL.encode(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
+                    .toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every Java.", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.amplifyjakarta.signin;
+
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.amplifyjakarta.http.ReturnTo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sign-in on its way: what the browser keeps of it until it comes back. Worth something only together with the state that it
+ * was sent with, and the code verifier in it only at managed login, which has the challenge. Immutable.
+ *
+ * @param codeVerifier 43 to 128 characters
+ * @param returnTo where to go afterwards; null for where the application says
+ * @param customState what the application gave along; null for nothing
+ * @param clientId the app client that it was begun for
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636: PKCE</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.7">RFC 9700 §4.7</a>
+ */
+record SignInFlow(
+        String state,
+        String codeVerifier,
+        String nonce,
+        Instant begun,
+        String clientId,
+        @Nullable String returnTo,
+        @Nullable String customState) {
+
+    private static final int STATE_BYTES = 24;
+    private static final int VERIFIER_BYTES = 48;
+    private static final int NONCE_BYTES = 24;
+    private static final String SEPARATOR = ".";
+    private static final int PARTS = 7;
+
+    static SignInFlow begin(
+            RandomText random, Instant now, String clientId, @Nullable String returnTo, @Nullable String customState) {
+        return new SignInFlow(
+                random.of(STATE_BYTES),
+                random.of(VERIFIER_BYTES),
+                random.of(NONCE_BYTES),
+                now,
+                clientId,
+                returnTo,
+                customState);
+    }
+
+    /** The {@code code_challenge}, by {@code S256}. */
+    String codeChallenge() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(codeVerifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64URL.encode(digest).toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every Java.", e);
+        }
+    }
+
+    /** Returns what a cookie holds: ASCII, seven parts in base64url. */
+    String text() {
+        return String.join(
+                SEPARATOR,
+                state,
+                codeVerifier,
+                nonce,
+                Long.toString(begun.getEpochSecond()),
+                encoded(clientId),
+                encoded(returnTo),
+                encoded(customState));
+    }
+
+    /** Reads what a cookie holds; empty for anything that {@link #text()} does not make. */
+    static Optional<SignInFlow> parse(String text) {
+        List<String> parts = List.of(text.split("\\.", -1));
+        if (parts.size() != PARTS || !text.matches("[\\w.-]*") || parts.get(0).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String returnTo = decoded(parts.get(5));
+            return Optional.of(new SignInFlow(
+                    parts.get(0),
+                    parts.get(1),
+                    parts.get(2),
+                    Instant.ofEpochSecond(Long.parseLong(parts.get(3))),
+                    Optional.ofNullable(decoded(parts.get(4))).orElse(""),
+                    // whoever can write cookies leads nobody away
+                    returnTo == null ? null : ReturnTo.of(returnTo).path(),
+                    decoded(parts.get(6))));
+        } catch (NumberFormatException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(@Nullable String text) {
+        return text == null ? "" : Base64URL.encode(text).toString();
+    }
+
+    private static @Nullable String decoded(String part) {
+        return part.isEmpty() ? null : new Base64URL(part).decodeToString();
+    }
+
+    /** Shows when it began. */
+    @Override
+    public String toString() {
+        return "SignInFlow[" + begun + "]";
+    }
+}

@@ -1,0 +1,115 @@
+package org.amplifyjakarta.signin;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amplifyjakarta.Secret;
+import org.amplifyjakarta.config.RoutesConfig;
+import org.amplifyjakarta.http.AmplifyRequest;
+import org.amplifyjakarta.session.PerConfiguration;
+import org.amplifyjakarta.signin.RouteAnswer.Page;
+import org.amplifyjakarta.signin.RouteAnswer.Redirect;
+import org.amplifyjakarta.signin.TokenEndpoint.Outcome;
+import org.amplifyjakarta.token.EndedSession;
+import org.amplifyjakarta.token.SessionEvent;
+import org.amplifyjakarta.token.SessionEvents;
+import org.amplifyjakarta.token.UserPool;
+
+/**
+ * Out of this application at once, then out of managed login, and back. Who closes the tab on the way is signed out here.
+ *
+ * <p>Safe for concurrent use.
+ */
+final class SignOut {
+
+    private static final String SIGNING_OUT = "com.amplify.server_auth.isSigningOut";
+    private static final String REDIRECTING = "com.amplify.server_auth.isSigningOutRedirecting";
+
+    /** What a page of this site, or nobody but the user, begins. */
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    private static final Logger LOG = System.getLogger(SignOut.class.getName());
+
+    private final PerConfiguration<UserPool> pools;
+    private final TokenEndpoint endpoint;
+    private final SessionEvents events;
+
+    SignOut(PerConfiguration<UserPool> pools, TokenEndpoint endpoint, SessionEvents events) {
+        this.pools = pools;
+        this.endpoint = endpoint;
+        this.events = events;
+    }
+
+    RouteAnswer begin(RouteRequest request) {
+        if (!isMeant(request.request())) {
+            return SignInMessages.otherSite();
+        }
+        RoutesConfig routes = SignInRoutes.routes(request.config());
+        end(request);
+        request.cookies().set(SIGNING_OUT, "true", routes.flowCookie());
+        request.cookies().set(REDIRECTING, "true", routes.flowCookie());
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("client_id", request.config().requireUserPool().clientId());
+        query.put("logout_uri", logoutUri(request));
+        return new Redirect(routes.managedLogin() + "/logout?" + TokenEndpoint.encoded(query));
+    }
+
+    RouteAnswer complete(RouteRequest request) {
+        RoutesConfig routes = SignInRoutes.routes(request.config());
+        if (request.cookies().get(SIGNING_OUT).isEmpty()) {
+            return SignInMessages.notSigningOut();
+        }
+        if (request.cookies().get(REDIRECTING).isPresent()) {
+            request.cookies().delete(REDIRECTING, routes.flowCookie());
+            return new Page(new HandoverPage(SignInRoutes.localAddress(request, "sign-out-callback")));
+        }
+        // what was withheld by the browser before, or came back since
+        end(request);
+        request.cookies().delete(SIGNING_OUT, routes.flowCookie());
+        return new Redirect(SignInRoutes.local(request, routes.signOutComplete()));
+    }
+
+    private void end(RouteRequest request) {
+        pools.get(request.config()).end(request.cookies()).ifPresent(ended -> told(request, ended));
+    }
+
+    /** The browser is signed out by now, whatever comes of this. */
+    private void told(RouteRequest request, EndedSession ended) {
+        Secret refresh = ended.refreshToken();
+        boolean revoked = refresh != null && isRevoked(endpoint.revoke(request.config(), refresh));
+        events.on(new SessionEvent.SignedOut(ended.subject(), revoked));
+    }
+
+    private static boolean isRevoked(Outcome outcome) {
+        if (outcome instanceof Outcome.Done) {
+            return true;
+        }
+        String error = outcome instanceof Outcome.Refused refused
+                ? refused.error()
+                : outcome instanceof Outcome.Unknown unknown ? unknown.error() : "answer";
+        LOG.log(Level.WARNING, () -> SignInMessages.notRevoked(error));
+        return false;
+    }
+
+    /**
+     * Tells whether a user means it: no image, no prefetch, no other site. A {@code POST} has been checked for its origin.
+     *
+     * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>
+     */
+    private static boolean isMeant(AmplifyRequest request) {
+        boolean ownSite = request.headers("Sec-Fetch-Site").stream().allMatch(OWN_SITES::contains);
+        boolean navigates = request.headers("Sec-Fetch-Mode").stream().allMatch("navigate"::equals);
+        boolean prefetched = request.header("Sec-Purpose").isPresent()
+                || request.header("Purpose").isPresent();
+        return ownSite && !prefetched && (navigates || request.method().equals("POST"));
+    }
+
+    private static String logoutUri(RouteRequest request) {
+        return Optional.ofNullable(SignInRoutes.routes(request.config()).redirectSignOut())
+                .map(Object::toString)
+                .orElseGet(() -> SignInRoutes.address(request, "sign-out-callback"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.amplifyjakarta.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.Secret;
+import org.amplifyjakarta.cookie.CookieStorage;
+import org.amplifyjakarta.token.StoredSession.Held;
+import org.amplifyjakarta.token.Verification.Verified;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins and ends sessions on the server. Nothing is kept that did not verify, and nothing of another session stays beside it.
+ *
+ * <p>Safe for concurrent use.
+ */
+final class SessionStart {
+
+    private final TokenVerifier verifier;
+    private final SessionReader reader;
+    private final SessionWriter writer;
+    private final RevokedSessions revoked;
+
+    SessionStart(TokenVerifier verifier, SessionReader reader, SessionWriter writer, RevokedSessions revoked) {
+        this.verifier = verifier;
+        this.reader = reader;
+        this.writer = writer;
+        this.revoked = revoked;
+    }
+
+    /** @throws AmplifyException for tokens that are not to be kept */
+    String begin(IssuedTokens issued, String nonce, CookieStorage cookies) {
+        Held access = held(issued.accessToken(), TokenUse.ACCESS);
+        if (access == null) {
+            throw TokenMessages.notIssuedForUs();
+        }
+        Held id = held(issued.idToken(), TokenUse.ID);
+        if (issued.idToken() != null && (id == null || !isOf(id, access, nonce))) {
+            throw TokenMessages.notIssuedForUs();
+        }
+        String user = access.claims().text("username").orElseThrow(TokenMessages::notIssuedForUs);
+        Secret refresh = issued.refreshToken();
+        StoredSession session =
+                new StoredSession(user, access, id, refresh == null ? null : refresh.reveal(), null, null);
+        writer.begin(session, cookies);
+        return access.claims().subject();
+    }
+
+    /** Removes every cookie of a session, whoever's, and returns what there was of one that verified. */
+    @Nullable EndedSession end(CookieStorage cookies) {
+        StoredSession session = session(cookies);
+        writer.end(cookies);
+        if (session == null) {
+            return null;
+        }
+        Claims claims = session.accessToken().claims();
+        revoked.add(claims);
+        String refresh = session.refreshToken();
+        return new EndedSession(claims.subject(), refresh == null ? null : Secret.of(refresh));
+    }
+
+    /** Where keys cannot be had, nothing verifies; the browser is signed out all the same. */
+    private @Nullable StoredSession session(CookieStorage cookies) {
+        try {
+            return reader.read(cookies.getAll()) instanceof SessionReader.Found.Session found ? found.session() : null;
+        } catch (UnavailableException e) {
+            return null;
+        }
+    }
+
+    /** Of the same user, and the answer to this very request. */
+    private static boolean isOf(Held id, Held access, String nonce) {
+        return id.claims().subject().equals(access.claims().subject())
+                && id.claims()
+                        .text("nonce")
+                        .filter(sent -> isEqual(sent, nonce))
+                        .isPresent();
+    }
+
+    private static boolean isEqual(String left, String right) {
+        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable Held held(@Nullable Secret jwt, TokenUse use) {
+        return jwt != null && verifier.verify(jwt.reveal(), use) instanceof Verified verified
+                ? new Held(jwt.reveal(), verified.claims())
+                : null;
+    }
+}
