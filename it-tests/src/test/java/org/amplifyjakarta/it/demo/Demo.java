@@ -35,6 +35,10 @@ public final class Demo {
         }
         CountDownLatch ended = new CountDownLatch(1);
         LocalAws aws = withAws ? LocalAws.start(localPort) : null;
+        if (aws != null) {
+            aws.addCallbackUrl("http://localhost:" + samplePort + "/api/auth/sign-in-callback");
+            aws.addLogoutUrl("http://localhost:" + samplePort + "/api/auth/sign-out-callback");
+        }
         DemoServer server = DemoServer.named(
                 System.getProperty("demo.server", "wildfly"),
                 Path.of(System.getProperty("demo.target")),

@@ -61,6 +61,11 @@ final class Grants {
         revoked.add(refresh.grant().originJti());
     }
 
+    /** Revokes everything that comes of a sign-in, whether it was issued yet or not. */
+    synchronized void revokeGrant(String originJti) {
+        revoked.add(originJti);
+    }
+
     synchronized void revokeAllOf(String sub) {
         tokens.values().stream()
                 .filter(refresh -> refresh.grant().user().sub().equals(sub))

@@ -1,10 +1,7 @@
 package org.amplifyjakarta.it.localaws;
 
 import com.sun.net.httpserver.HttpServer;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,10 +28,17 @@ public final class LocalAws implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, LocalAws::thread);
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final Map<String, Integer> calls = new TreeMap<>();
     private final TokenIssuer issuer;
+    private final PoolUsers users = new PoolUsers();
+    private final Grants grants = new Grants();
     private final UserPoolService userPool;
+    private final RegisteredUrls urls = new RegisteredUrls();
+    private final AuthorizationCodes codes;
+    private final ManagedLogin managedLogin;
+    private final TokenAnswers tokenAnswers;
+    private final Discovery discovery;
     private final IdentityPoolService identityPool;
     private final NotesService notes;
     private final GraphQlService graphQl;
@@ -42,10 +46,16 @@ public final class LocalAws implements AutoCloseable {
     private Settings settings = Settings.DEFAULTS;
     private @Nullable LocalS3 s3;
 
-    private LocalAws(HttpServer server) {
+    private LocalAws(HttpServer server, InstantSource clock) {
         this.server = server;
+        this.clock = clock;
         this.issuer = new TokenIssuer(issuerUri());
-        this.userPool = new UserPoolService(issuer, clock, this::settings);
+        this.userPool = new UserPoolService(issuer, clock, this::settings, users, grants);
+        this.codes = new AuthorizationCodes(grants, clock);
+        this.managedLogin = new ManagedLogin(users, urls, codes, new LoginSessions(clock), clock, url());
+        String elsewhere = "http://127.0.0.1:" + server.getAddress().getPort() + TokenAnswers.ELSEWHERE;
+        this.tokenAnswers = new TokenAnswers(issuer, clock, this::settings, elsewhere);
+        this.discovery = new Discovery(this, urls);
         this.identityPool = new IdentityPoolService(issuer, clock, this::settings);
         SignatureCheck signatures = new SignatureCheck(identityPool::key, clock);
         this.notes = new NotesService(signatures);
@@ -55,11 +65,16 @@ public final class LocalAws implements AutoCloseable {
 
     /** Starts it on that port, or on a free one for 0. */
     public static LocalAws start(int port) {
+        return start(port, InstantSource.system());
+    }
+
+    /** Starts it with a clock that a test sets. */
+    public static LocalAws start(int port, InstantSource clock) {
         // otherwise each answer waits 40 ms for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
-            LocalAws aws = new LocalAws(server);
+            LocalAws aws = new LocalAws(server, clock);
             server.setExecutor(aws.threads);
             server.createContext("/", new LocalAwsHandler(aws));
             server.start();
@@ -72,6 +87,42 @@ public final class LocalAws implements AutoCloseable {
     /** Returns the address of all services. */
     public String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Returns the domain of managed login, which has no TLS: {@code localhost} and the port. */
+    public String managedLoginDomain() {
+        return "localhost:" + server.getAddress().getPort();
+    }
+
+    /** Lets managed login send browsers there with a code; all app clients have the same URLs. */
+    public void addCallbackUrl(String url) {
+        urls.addCallback(url);
+    }
+
+    /** Lets managed login send browsers there after a sign-out. */
+    public void addLogoutUrl(String url) {
+        urls.addLogout(url);
+    }
+
+    /**
+     * Signs a user in at managed login without its forms, without a call and without a session there.
+     *
+     * @param query the query of {@code /oauth2/authorize}, encoded
+     * @return where the browser would be sent: the callback URL with code and state
+     * @throws RuntimeException if the query is refused, with the reason
+     */
+    public URI authorize(String username, String query) {
+        return URI.create(managedLogin.callback(users.named(username).orElseThrow(), Form.of(query)));
+    }
+
+    /** Does the same for the user whom Google knows by that name. */
+    public URI authorizeFederated(String name, String query) {
+        return URI.create(managedLogin.callback(users.federated(name), Form.of(query)));
+    }
+
+    /** Sets how the token endpoint answers from now on. */
+    public void answerTokens(TokenAnswer answer) {
+        tokenAnswers.answer(answer);
     }
 
     /** Returns the address of the REST API {@code notes}. */
@@ -96,7 +147,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** Writes that many posts of a user's, otherwise as {@link #fillPosts(int)} does. */
     public void fillPosts(int number, String username) {
-        graphQl.fill(number, LocalUser.named(username).orElseThrow().sub() + "::" + username);
+        graphQl.fill(number, users.named(username).orElseThrow().sub() + "::" + username);
     }
 
     /** Writes that many posts of somebody: title {@code Post 0} to {@code Post 9}, every other one a draft. */
@@ -123,7 +174,7 @@ public final class LocalAws implements AutoCloseable {
     /** Signs a user in as if it had been that long ago: beyond an hour the tokens have expired. */
     public SignedIn signIn(String username, Duration ago) {
         return userPool.signIn(
-                LocalUser.named(username).orElseThrow(),
+                users.named(username).orElseThrow(),
                 AppClient.WITHOUT_SECRET.id(),
                 clock.instant().minus(ago),
                 settings().accessTokenSeconds());
@@ -141,7 +192,7 @@ public final class LocalAws implements AutoCloseable {
     /** Signs a user in at the app client that has a secret. */
     public SignedIn signInWithSecret(String username, Duration ago) {
         return userPool.signIn(
-                LocalUser.named(username).orElseThrow(),
+                users.named(username).orElseThrow(),
                 AppClient.WITH_SECRET.id(),
                 clock.instant().minus(ago),
                 settings().accessTokenSeconds());
@@ -240,46 +291,13 @@ public final class LocalAws implements AutoCloseable {
         return issuer.jwks();
     }
 
-    JsonObject openIdConfiguration() {
-        return Json.createObjectBuilder()
-                .add("issuer", issuerUri())
-                .add("jwks_uri", issuerUri() + "/.well-known/jwks.json")
-                .add(
-                        "id_token_signing_alg_values_supported",
-                        Json.createArrayBuilder().add("RS256"))
-                .add("subject_types_supported", Json.createArrayBuilder().add("public"))
-                .add("response_types_supported", Json.createArrayBuilder().add("code"))
-                .build();
+    Discovery discovery() {
+        return discovery;
     }
 
-    JsonObject info() {
-        JsonArrayBuilder clients = Json.createArrayBuilder();
-        for (AppClient client : AppClient.all()) {
-            JsonObjectBuilder described = Json.createObjectBuilder().add("id", client.id());
-            if (client.secret() != null) {
-                described.add("secret", client.secret());
-            }
-            clients.add(described);
-        }
-        return Json.createObjectBuilder()
-                .add("url", url())
-                .add("port", server.getAddress().getPort())
-                .add("region", "us-east-1")
-                .add("userPoolId", UserPoolService.POOL_ID)
-                .add("userPoolClientId", AppClient.WITHOUT_SECRET.id())
-                .add("userPoolClients", clients)
-                .add("userPoolEndpoint", url() + "/")
-                .add("identityPoolId", IdentityPoolService.POOL_ID)
-                .add("identityPoolEndpoint", url() + "/")
-                .add("s3Endpoint", s3().url())
-                .add("s3Port", URI.create(s3().url()).getPort())
-                .add("bucket", LocalS3.BUCKET)
-                .add("restEndpoint", url() + NotesService.PATH)
-                .add("graphqlEndpoint", graphQlUrl())
-                .add("graphqlApiKey", GraphQlService.API_KEY)
-                .add("issuer", issuerUri())
-                .add("jwksUri", issuerUri() + "/.well-known/jwks.json")
-                .build();
+    ManagedLoginHandler managedLoginHandler() {
+        return new ManagedLoginHandler(
+                this, managedLogin, new TokenEndpoint(codes, urls, userPool, users, grants, tokenAnswers));
     }
 
     private static Thread thread(Runnable task) {

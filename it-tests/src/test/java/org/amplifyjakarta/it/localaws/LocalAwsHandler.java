@@ -23,9 +23,11 @@ final class LocalAwsHandler implements HttpHandler {
     private static final String IDENTITY_POOLS = "AWSCognitoIdentityService.";
 
     private final LocalAws aws;
+    private final ManagedLoginHandler managedLogin;
 
     LocalAwsHandler(LocalAws aws) {
         this.aws = aws;
+        this.managedLogin = aws.managedLoginHandler();
     }
 
     private record Answer(int status, String type, String body) {
@@ -59,6 +61,8 @@ final class LocalAwsHandler implements HttpHandler {
                 serve(exchange, target.substring(IDENTITY_POOLS.length()), aws::callIdentityPool);
             } else if (exchange.getRequestURI().getPath().startsWith(NotesService.PATH + "/")) {
                 serveNotes(exchange);
+            } else if (managedLogin.serves(exchange.getRequestURI().getPath())) {
+                managedLogin.serve(exchange);
             } else if (graphQl.isPresent()) {
                 serveGraphQl(exchange, graphQl.get());
             } else {
@@ -73,7 +77,7 @@ final class LocalAwsHandler implements HttpHandler {
             throws IOException {
         JsonObject request = body(exchange);
         Settings.Fail fail = aws.met(operation);
-        delay();
+        delay(aws);
         if (fail.status() > 0) {
             throw new ServiceError(fail.status(), fail.code(), "told to fail");
         }
@@ -90,7 +94,7 @@ final class LocalAwsHandler implements HttpHandler {
 
     private void serveNotes(HttpExchange exchange) throws IOException {
         Settings.Fail fail = aws.met("notes");
-        delay();
+        delay(aws);
         if (fail.status() > 0) {
             throw new ServiceError(fail.status(), fail.code(), "told to fail");
         }
@@ -111,7 +115,7 @@ final class LocalAwsHandler implements HttpHandler {
 
     private void serveGraphQl(HttpExchange exchange, GraphQlService graphQl) throws IOException {
         Settings.Fail fail = aws.met("graphql");
-        delay();
+        delay(aws);
         try {
             if (fail.status() > 0) {
                 throw new ServiceError(fail.status(), fail.code(), "told to fail");
@@ -134,8 +138,8 @@ final class LocalAwsHandler implements HttpHandler {
         return switch (route) {
             case "GET /" + UserPoolService.POOL_ID + "/.well-known/jwks.json" -> jwks(exchange);
             case "GET /" + UserPoolService.POOL_ID + "/.well-known/openid-configuration" ->
-                Answer.json(aws.openIdConfiguration());
-            case "GET /_local/info" -> Answer.json(aws.info());
+                Answer.json(aws.discovery().openIdConfiguration());
+            case "GET /_local/info" -> Answer.json(aws.discovery().info());
             case "GET /_local/calls" -> Answer.json(calls());
             case "DELETE /_local/calls" -> {
                 aws.forgetCalls();
@@ -152,7 +156,7 @@ final class LocalAwsHandler implements HttpHandler {
 
     private Answer jwks(HttpExchange exchange) throws IOException {
         Settings.Fail fail = aws.met("jwks");
-        delay();
+        delay(aws);
         if (fail.status() > 0) {
             throw new ServiceError(fail.status(), fail.code(), "told to fail");
         }
@@ -169,7 +173,8 @@ final class LocalAwsHandler implements HttpHandler {
         return calls.build();
     }
 
-    private void delay() {
+    /** Waits as long as the settings want it. */
+    static void delay(LocalAws aws) {
         try {
             Thread.sleep(aws.settings().latencyMillis());
         } catch (InterruptedException e) {

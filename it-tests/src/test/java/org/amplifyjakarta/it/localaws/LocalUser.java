@@ -1,5 +1,6 @@
 package org.amplifyjakarta.it.localaws;
 
+import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,27 @@ record LocalUser(String username, String sub, String password, List<String> grou
         String sub = UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8))
                 .toString();
         return user(username, sub, username + "@example.com", List.of());
+    }
+
+    /** Returns a user who signs in with Google alone. */
+    static LocalUser federated(String username, String sub, String name) {
+        String email = name.contains("@") ? name : name.replaceAll("[^\\p{L}\\p{N}]+", ".") + "@gmail.example";
+        String identities = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("userId", username.replaceFirst(".*_", ""))
+                        .add("providerName", AuthorizeRequest.GOOGLE)
+                        .add("providerType", AuthorizeRequest.GOOGLE)
+                        .addNull("issuer")
+                        .add("primary", "true")
+                        .add("dateCreated", "1700000000000"))
+                .build()
+                .toString();
+        return new LocalUser(
+                username,
+                sub,
+                UUID.randomUUID().toString(),
+                List.of(UserPoolService.POOL_ID + "_" + AuthorizeRequest.GOOGLE),
+                Map.of("sub", sub, "email", email, "email_verified", "false", "name", name, "identities", identities));
     }
 
     private static LocalUser user(String username, String sub, String email, List<String> groups) {

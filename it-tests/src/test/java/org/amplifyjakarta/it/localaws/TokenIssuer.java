@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -17,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Signs and checks the tokens of the local pool. */
 final class TokenIssuer {
@@ -29,28 +31,42 @@ final class TokenIssuer {
     }
 
     /** What both tokens of a sign-in have in common. */
-    record Grant(LocalUser user, String clientId, String originJti, Instant authenticatedAt) {}
+    record Grant(LocalUser user, String clientId, String originJti, Instant authenticatedAt, String scope) {
+
+        /** What an access token allows that the user pool API gave. */
+        static final String API_SCOPE = "aws.cognito.signin.user.admin";
+
+        boolean allows(String wanted) {
+            return List.of(scope.split(" ")).contains(wanted);
+        }
+    }
 
     String accessToken(Grant grant, Instant now, int seconds) {
         return signed(common(grant, now, seconds)
                 .claim("token_use", "access")
                 .claim("client_id", grant.clientId())
-                .claim("scope", "aws.cognito.signin.user.admin")
+                .claim("scope", grant.scope())
                 .claim("username", grant.user().username()));
     }
 
     String idToken(Grant grant, Instant now, int seconds) {
+        return idToken(grant, now, seconds, claims -> {});
+    }
+
+    /** Returns an id token with more claims. */
+    String idToken(Grant grant, Instant now, int seconds, Consumer<JWTClaimsSet.Builder> more) {
         JWTClaimsSet.Builder claims = common(grant, now, seconds)
                 .claim("token_use", "id")
                 .claim("aud", grant.clientId())
-                .claim("cognito:username", grant.user().username())
-                .claim("email_verified", true);
-        grant.user().attributes().forEach((name, value) -> {
-            if (!name.equals("email_verified")) {
-                claims.claim(name, value);
-            }
-        });
+                .claim("cognito:username", grant.user().username());
+        grant.user().attributes().forEach((name, value) -> claims.claim(name, claim(name, value)));
+        more.accept(claims);
         return signed(claims);
+    }
+
+    /** Returns an issuer of the same name, whose keys nobody knows. */
+    TokenIssuer stranger() {
+        return new TokenIssuer(issuer);
     }
 
     /** Returns the claims of an access token that this issuer signed and that is still alive. */
@@ -75,6 +91,19 @@ final class TokenIssuer {
     /** Replaces the key by a new one. */
     void rotateKey() {
         keys = List.of(newKey());
+    }
+
+    /** Attributes are texts all, claims are not. */
+    private static Object claim(String name, String value) {
+        try {
+            return switch (name) {
+                case "email_verified" -> Boolean.parseBoolean(value);
+                case "identities" -> JSONArrayUtils.parse(value);
+                default -> value;
+            };
+        } catch (ParseException e) {
+            throw new IllegalStateException("local AWS: " + name + " is no JSON", e);
+        }
     }
 
     private JWTClaimsSet.Builder common(Grant grant, Instant now, int seconds) {

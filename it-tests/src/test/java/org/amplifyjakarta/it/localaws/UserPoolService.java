@@ -9,12 +9,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +35,15 @@ final class UserPoolService {
     private final TokenIssuer issuer;
     private final InstantSource clock;
     private final Supplier<Settings> settings;
-    private final Grants grants = new Grants();
+    private final PoolUsers users;
+    private final Grants grants;
     private final Map<String, Srp> challenges = new LinkedHashMap<>();
 
-    UserPoolService(TokenIssuer issuer, InstantSource clock, Supplier<Settings> settings) {
+    UserPoolService(
+            TokenIssuer issuer, InstantSource clock, Supplier<Settings> settings, PoolUsers users, Grants grants) {
         this.issuer = issuer;
+        this.users = users;
+        this.grants = grants;
         this.clock = clock;
         this.settings = settings;
     }
@@ -58,7 +62,7 @@ final class UserPoolService {
 
     /** Signs a user in without a password, as a test needs it. */
     SignedIn signIn(LocalUser user, String clientId, Instant at, int seconds) {
-        Grant grant = new Grant(user, clientId, UUID.randomUUID().toString(), at);
+        Grant grant = grant(user, clientId, at);
         return new SignedIn(
                 user.username(),
                 issuer.accessToken(grant, at, seconds),
@@ -68,7 +72,7 @@ final class UserPoolService {
 
     /** Ends all sessions of a user. */
     void revokeAllOf(String username) {
-        grants.revokeAllOf(LocalUser.named(username).orElseThrow().sub());
+        grants.revokeAllOf(users.named(username).orElseThrow().sub());
     }
 
     private JsonObject initiateAuth(JsonObject request) {
@@ -95,7 +99,7 @@ final class UserPoolService {
 
     private JsonObject srpChallenge(String username, String srpA) {
         // a user who does not exist gets a challenge as well, as with "prevent user existence errors"
-        String password = LocalUser.named(username).map(LocalUser::password).orElseGet(() -> UUID.randomUUID()
+        String password = users.named(username).map(LocalUser::password).orElseGet(() -> UUID.randomUUID()
                 .toString());
         Srp srp = new Srp(POOL_NAME, username, password, srpA);
         synchronized (challenges) {
@@ -132,15 +136,11 @@ final class UserPoolService {
                 || !srp.isSignedRight(text(responses, "TIMESTAMP"), text(responses, "PASSWORD_CLAIM_SIGNATURE"))) {
             throw wrongPassword();
         }
-        return newSession(client, LocalUser.named(srp.username()).orElseThrow(UserPoolService::wrongPassword));
+        return newSession(client, users.named(srp.username()).orElseThrow(UserPoolService::wrongPassword));
     }
 
     private JsonObject passwordAnswer(AppClient client, String username, String password) {
-        LocalUser user = LocalUser.named(username).orElseThrow(UserPoolService::wrongPassword);
-        if (!MessageDigest.isEqual(utf8(user.password()), utf8(password))) {
-            throw wrongPassword();
-        }
-        return newSession(client, user);
+        return newSession(client, users.withPassword(username, password).orElseThrow(UserPoolService::wrongPassword));
     }
 
     private JsonObject refreshByInitiateAuth(AppClient client, JsonObject parameters) {
@@ -159,15 +159,29 @@ final class UserPoolService {
         if (client.secret() != null && !client.secret().equals(request.getString("ClientSecret", ""))) {
             throw ServiceError.notAuthorized("Unable to verify secret for client " + client.id());
         }
+        Refreshed refreshed = refresh(client, text(request, "RefreshToken"));
+        return answer(refreshed.grant(), refreshed.newToken());
+    }
+
+    /** What a refresh token stands for, and the one that comes in its place, null for none. */
+    record Refreshed(Grant grant, @Nullable String newToken) {
+
+        @Override
+        public String toString() {
+            return "Refreshed[" + grant.originJti() + "]";
+        }
+    }
+
+    /** Takes a refresh token, by the rule of rotation. */
+    Refreshed refresh(AppClient client, String token) {
         Settings now = settings.get();
-        String token = text(request, "RefreshToken");
         Grant grant =
                 grants.use(token, client.id(), Duration.ofSeconds(now.refreshTokenGraceSeconds()), clock.instant());
         if (!now.rotateRefreshTokens()) {
-            return answer(grant, null);
+            return new Refreshed(grant, null);
         }
         grants.rotated(token, clock.instant());
-        return answer(grant, grants.newToken(grant));
+        return new Refreshed(grant, grants.newToken(grant));
     }
 
     private JsonObject revokeToken(JsonObject request) {
@@ -182,10 +196,8 @@ final class UserPoolService {
 
     private JsonObject getUser(JsonObject request) {
         String sub = authorized(request).getSubject();
-        LocalUser user = LocalUser.all().stream()
-                .filter(candidate -> candidate.sub().equals(sub))
-                .findFirst()
-                .orElseThrow(() -> ServiceError.of("UserNotFoundException", "User does not exist."));
+        LocalUser user =
+                users.withSub(sub).orElseThrow(() -> ServiceError.of("UserNotFoundException", "User does not exist."));
         JsonArrayBuilder attributes = Json.createArrayBuilder();
         user.attributes()
                 .forEach((name, value) -> attributes.add(
@@ -197,17 +209,29 @@ final class UserPoolService {
     }
 
     private JWTClaimsSet authorized(JsonObject request) {
-        JWTClaimsSet claims = issuer.verified(text(request, "AccessToken"), "access", clock.instant())
+        return authorized(text(request, "AccessToken"), Grant.API_SCOPE);
+    }
+
+    /** Returns the claims of an access token that is alive and has a scope. */
+    JWTClaimsSet authorized(String accessToken, String scope) {
+        JWTClaimsSet claims = issuer.verified(accessToken, "access", clock.instant())
                 .orElseThrow(() -> ServiceError.notAuthorized("Invalid Access Token"));
         if (grants.isRevoked(String.valueOf(claims.getClaim("origin_jti")))) {
             throw ServiceError.notAuthorized("Access Token has been revoked");
+        }
+        if (!List.of(String.valueOf(claims.getClaim("scope")).split(" ")).contains(scope)) {
+            throw ServiceError.notAuthorized("Access Token does not have required scopes");
         }
         return claims;
     }
 
     private JsonObject newSession(AppClient client, LocalUser user) {
-        Grant grant = new Grant(user, client.id(), UUID.randomUUID().toString(), clock.instant());
+        Grant grant = grant(user, client.id(), clock.instant());
         return answer(grant, grants.newToken(grant));
+    }
+
+    private static Grant grant(LocalUser user, String clientId, Instant at) {
+        return new Grant(user, clientId, UUID.randomUUID().toString(), at, Grant.API_SCOPE);
     }
 
     private JsonObject answer(Grant grant, @Nullable String refreshToken) {

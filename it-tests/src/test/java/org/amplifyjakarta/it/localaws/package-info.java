@@ -1,6 +1,8 @@
 /**
  * A local AWS for the demo and the tests: {@link org.amplifyjakarta.it.localaws.LocalAws} serves one class per service.
- * It checks what AWS checks (SRP, signatures, secrets, rotation), so that what works here works there. Binds to the
+ * {@link org.amplifyjakarta.it.localaws.ManagedLogin} is what a browser meets of managed login, {@link
+ * org.amplifyjakarta.it.localaws.TokenEndpoint} what an app does.
+ * All check what AWS checks (SRP, signatures, secrets, rotation), so that what works here works there. Binds to the
  * loop-back address only.
  */
 @NullMarked
