@@ -8,8 +8,12 @@ const show = async () => {
     document.getElementById('sign-out').hidden = !signedIn;
 };
 
-document.getElementById('sign-out').addEventListener('click', async () => {
-    await session.signOut();
-    await show();
+// what a script can see a script ends; the form ends what the server began
+document.getElementById('sign-out').addEventListener('click', async (event) => {
+    if (document.cookie.includes('.LastAuthUser=')) {
+        event.preventDefault();
+        await session.signOut();
+        await show();
+    }
 });
 show();

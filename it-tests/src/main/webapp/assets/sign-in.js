@@ -3,7 +3,7 @@
 // a path of this host alone: the browser's own parser decides, so that no spelling leads elsewhere
 const returnTo = () => {
     const asked = new URL(new URLSearchParams(location.search).get('returnTo') || './', location.href);
-    return asked.origin === location.origin ? asked.pathname + asked.search : './';
+    return asked.origin === location.origin ? asked.pathname + asked.search : new URL('./', location.href).pathname;
 };
 
 document.getElementById('form').addEventListener('submit', async (event) => {
@@ -16,3 +16,7 @@ document.getElementById('form').addEventListener('submit', async (event) => {
         document.getElementById('error').textContent = e.message;
     }
 });
+
+for (const link of document.querySelectorAll('#managed-login a')) {
+    link.search += (link.search ? '&' : '?') + new URLSearchParams({ returnTo: returnTo() });
+}

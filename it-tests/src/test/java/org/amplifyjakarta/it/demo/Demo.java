@@ -35,15 +35,11 @@ public final class Demo {
         }
         CountDownLatch ended = new CountDownLatch(1);
         LocalAws aws = withAws ? LocalAws.start(localPort) : null;
-        if (aws != null) {
-            aws.addCallbackUrl("http://localhost:" + samplePort + "/api/auth/sign-in-callback");
-            aws.addLogoutUrl("http://localhost:" + samplePort + "/api/auth/sign-out-callback");
-        }
         DemoServer server = DemoServer.named(
                 System.getProperty("demo.server", "wildfly"),
                 Path.of(System.getProperty("demo.target")),
                 samplePort,
-                aws == null ? Map.of() : LocalConfiguration.withStorage(aws));
+                aws == null ? Map.of() : configuration(aws, samplePort));
         try (Running running = new Running(aws, server.start())) {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "demo-shutdown"));
             running.process.onExit().thenRun(ended::countDown);
@@ -51,6 +47,13 @@ public final class Demo {
             say("Posts is ready: http://localhost:" + samplePort + "/");
             ended.await();
         }
+    }
+
+    private static Map<String, String> configuration(LocalAws aws, int port) {
+        Map<String, String> configuration = LocalConfiguration.withStorage(aws);
+        configuration.putAll(LocalConfiguration.routes(aws, "http://localhost:" + port, ""));
+        configuration.put("amplify.csrf.allowed-origins", "http://127.0.0.1:" + port);
+        return configuration;
     }
 
     /** What must end with the demo. */

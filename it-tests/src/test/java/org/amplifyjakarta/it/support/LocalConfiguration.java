@@ -18,7 +18,15 @@ public final class LocalConfiguration {
         properties.put("amplify.graphql.endpoint", aws.graphQlUrl());
         properties.put("amplify.rest.notes.region", "us-east-1");
         properties.put("amplify.auth.issuer", aws.issuerUri());
+        properties.put("amplify.auth.oauth.domain", aws.managedLoginDomain());
         return properties;
+    }
+
+    /** Returns what makes the sign-in routes of an application at an origin, and tells managed login of them. */
+    public static Map<String, String> routes(LocalAws aws, String origin, String contextPath) {
+        aws.addCallbackUrl(origin + contextPath + "/api/auth/sign-in-callback");
+        aws.addLogoutUrl(origin + contextPath + "/api/auth/sign-out-callback");
+        return Map.of("amplify.app-origin", origin);
     }
 
     /** Returns the same, with S3. */
