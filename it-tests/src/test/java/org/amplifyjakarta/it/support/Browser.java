@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -85,7 +87,12 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the element of that id holds that text. */
     public void awaitText(String id, String text) {
-        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(found -> text(id).equals(text));
+        awaitText(id, text::equals);
+    }
+
+    /** Waits until the element of that id holds such a text. */
+    public void awaitText(String id, Predicate<String> expected) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(found -> expected.test(text(id)));
     }
 
     /** Runs a script. */
@@ -105,6 +112,14 @@ public final class Browser implements AutoCloseable {
     /** Returns the cookies that scripts see. */
     public String cookies() {
         return String.valueOf(run("return document.cookie"));
+    }
+
+    /** Returns what the browser keeps for the page, {@code HttpOnly} cookies too, each by name and attributes. */
+    public List<String> keptCookies() {
+        return driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + (cookie.isHttpOnly() ? "; HttpOnly" : "")
+                        + (cookie.isSecure() ? "; Secure" : "") + "; SameSite=" + cookie.getSameSite())
+                .toList();
     }
 
     @Override
