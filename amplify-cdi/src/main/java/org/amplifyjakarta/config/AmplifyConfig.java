@@ -39,22 +39,29 @@ public record AmplifyConfig(
      *
      * @param cookie attributes of the cookies of sessions that browsers began
      * @param routes null where there are none
+     * @param session how sessions of the routes are kept
      */
     public record Web(
             CookieConfig cookie,
             GuardConfig guard,
             OriginConfig origin,
-            @Nullable RoutesConfig routes) {
+            @Nullable RoutesConfig routes,
+            SessionConfig session) {
 
         static Web read(Values values, AuthConfig auth) {
             OriginConfig origin = OriginConfig.read(values);
             CookieConfig cookie = CookieConfig.read(values);
             RoutesConfig routes =
                     RoutesConfig.read(values, cookie, auth.loginWith().oauth(), origin.appOrigin());
+            SessionConfig session = SessionConfig.read(values, cookie, routes);
             // as Amplify's adapter has it: who signs in on the server keeps tokens from scripts, unless told otherwise
-            boolean forServers = routes != null && !values.isConfigured(ConfigKey.COOKIE_HTTP_ONLY);
+            boolean forServers = session.isEncrypted() || !values.isConfigured(ConfigKey.COOKIE_HTTP_ONLY);
             return new Web(
-                    routes != null && forServers ? routes.cookie() : cookie, GuardConfig.read(values), origin, routes);
+                    routes != null && forServers ? routes.cookie() : cookie,
+                    GuardConfig.read(values),
+                    origin,
+                    routes,
+                    session);
         }
     }
 

@@ -71,6 +71,13 @@ public enum ConfigKey {
             "token.jwks-min-refetch-interval", "PT10S", "least time between two fetches of keys, PT1S to PT10M"),
     TOKEN_CACHE_SIZE("token.verified-token-cache-size", "10000", "verified tokens remembered, 0 to 1000000"),
 
+    SESSION_MODE(
+            "session.mode",
+            "cookies",
+            "`cookies`: in those of Amplify; `encrypted`: sealed, in cookies of its own, for the sign-in routes alone"),
+    SESSION_KEYS(
+            "session.keys", null, "keys of encrypted sessions, `<id>:<32 bytes in base64>` each; the first one seals"),
+
     COOKIE_DOMAIN("cookie.domain", null, "Domain of the cookies; the host alone without it"),
     COOKIE_PATH("cookie.path", "/", "Path of the cookies"),
     COOKIE_SAME_SITE("cookie.same-site", "Lax", "`Strict`, `Lax` or `None`"),
@@ -159,7 +166,7 @@ public enum ConfigKey {
     }
 
     boolean isSecret() {
-        return this == USER_POOL_CLIENT_SECRET || this == GRAPHQL_API_KEY || this == OUTPUTS;
+        return this == USER_POOL_CLIENT_SECRET || this == GRAPHQL_API_KEY || this == SESSION_KEYS || this == OUTPUTS;
     }
 
     /** Returns the part of the key below the prefix, for the thing of that name. */

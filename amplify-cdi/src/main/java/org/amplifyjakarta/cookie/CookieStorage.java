@@ -38,6 +38,18 @@ public interface CookieStorage {
     /** Tells whether a value that is set now still reaches the browser; false once an answer is committed. */
     boolean isWritable();
 
+    /** Returns how many bytes a name and its value may have together. */
+    default int maxBytes() {
+        return SetCookie.MAX_BYTES;
+    }
+
+    /**
+     * Sends what was set and deleted, where a storage sends that together.
+     *
+     * @throws org.amplifyjakarta.AmplifyException named {@code CookieTooLarge} if it is too much; nothing is sent then
+     */
+    default void flush() {}
+
     /** Takes note that the answer depends on the session, so that no shared cache keeps it. */
     default void markPersonal() {}
 }

@@ -33,9 +33,9 @@ public record SetCookie(String name, String line, @Nullable String value) {
         return name.chars().noneMatch(c -> c <= ' ' || c >= 127 || c == ';' || c == ',' || c == '=' || c == '"');
     }
 
-    /** Tells whether a browser will keep it. */
-    public boolean fits() {
-        return line.indexOf("; Path=") - 1 <= MAX_BYTES;
+    /** Returns how many bytes name and value have together, which is what browsers count. */
+    public int bytes() {
+        return line.indexOf("; Path=") - 1;
     }
 
     /**

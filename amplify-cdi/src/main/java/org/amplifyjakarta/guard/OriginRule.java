@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.config.Origin;
 import org.amplifyjakarta.config.OriginConfig;
+import org.amplifyjakarta.cookie.SealedCookies;
 import org.amplifyjakarta.http.AmplifyRequest;
 
 /**
@@ -18,12 +19,14 @@ record OriginRule(OriginConfig config) {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String SESSION_COOKIE = "CognitoIdentityServiceProvider.";
+    private static final String SEALED_COOKIE = SealedCookies.NAME + ".";
 
     boolean refuses(AmplifyRequest request, boolean byBearer) {
         return config.enabled()
                 && !SAFE.contains(request.method())
                 && !byBearer
-                && request.headers("Cookie").stream().anyMatch(cookies -> cookies.contains(SESSION_COOKIE))
+                && request.headers("Cookie").stream()
+                        .anyMatch(cookies -> cookies.contains(SESSION_COOKIE) || cookies.contains(SEALED_COOKIE))
                 && !isOwn(request);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
@@ -39,6 +40,12 @@ final class SessionWriter {
     /** Writes a refreshed session. */
     void keep(StoredSession session, CookieStorage storage) {
         keep(session, storage, kinds.of(storage));
+        try {
+            storage.flush();
+        } catch (AmplifyException e) {
+            // with the old tokens the browser still has its session, and each request refreshes it
+            LOG.log(Level.WARNING, () -> TokenMessages.notSealed(e));
+        }
     }
 
     /**
@@ -48,15 +55,22 @@ final class SessionWriter {
      */
     void begin(StoredSession session, CookieStorage storage) {
         CookieConfig attributes = Objects.requireNonNull(kinds.ofServer(), "routes are configured");
-        requireSmall(session, "accessToken", session.accessToken().jwt(), attributes);
+        requireSmall(session, "accessToken", session.accessToken().jwt(), storage, attributes);
         requireSmall(
                 session,
                 "idToken",
                 session.idToken() == null ? "" : session.idToken().jwt(),
+                storage,
                 attributes);
-        requireSmall(session, "refreshToken", session.refreshToken() == null ? "" : session.refreshToken(), attributes);
+        requireSmall(
+                session,
+                "refreshToken",
+                session.refreshToken() == null ? "" : session.refreshToken(),
+                storage,
+                attributes);
         removeAll(storage, attributes);
         keep(session, storage, attributes);
+        storage.flush();
         kinds.mark(storage);
     }
 
@@ -66,12 +80,14 @@ final class SessionWriter {
         removeOtherSpellings(user, storage, attributes);
         FIELDS.forEach(field -> storage.delete(names.of(user, field), attributes));
         storage.delete(names.lastAuthUser(), attributes);
+        storage.flush();
         kinds.unmark(storage);
     }
 
     /** Removes all sessions that the browser has cookies of, whole or in parts. */
     void end(CookieStorage storage) {
         removeAll(storage, kinds.of(storage));
+        storage.flush();
         kinds.unmark(storage);
     }
 
@@ -103,9 +119,10 @@ final class SessionWriter {
         }
     }
 
-    private void requireSmall(StoredSession session, String field, String value, CookieConfig attributes) {
+    private void requireSmall(
+            StoredSession session, String field, String value, CookieStorage storage, CookieConfig attributes) {
         String name = names.of(session.user(), field);
-        if (!SetCookie.keep(name, value, attributes, clock.instant()).fits()) {
+        if (SetCookie.keep(name, value, attributes, clock.instant()).bytes() > storage.maxBytes()) {
             throw TokenMessages.cookieTooLarge(field, name.length() + value.length());
         }
     }
@@ -140,7 +157,7 @@ final class SessionWriter {
             StoredSession session, String field, String value, CookieStorage storage, CookieConfig attributes) {
         String name = names.of(session.user(), field);
         SetCookie cookie = SetCookie.keep(name, value, attributes, clock.instant());
-        if (cookie.fits()) {
+        if (cookie.bytes() <= storage.maxBytes()) {
             storage.set(name, value, attributes);
         } else {
             LOG.log(Level.WARNING, () -> TokenMessages.tooLarge(field, name.length() + value.length()));

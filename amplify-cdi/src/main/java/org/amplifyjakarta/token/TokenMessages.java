@@ -89,6 +89,10 @@ final class TokenMessages {
                 null);
     }
 
+    static String notSealed(AmplifyException e) {
+        return "AMP-2005 the refreshed session was not sent: " + e.getMessage() + " " + e.remedy();
+    }
+
     static String keysNotFetched(Exception e) {
         return "AMP-2001 the user pool's keys could not be fetched: " + e.getMessage()
                 + ". Keys that are known stay in use; check amplify.auth.jwks-uri.";

@@ -5,15 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.SdkUserPoolClient;
 import org.amplifyjakarta.cognito.UserPoolClient;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.config.RoutesConfig;
+import org.amplifyjakarta.config.SessionConfig;
 import org.amplifyjakarta.config.TokenConfig;
 import org.amplifyjakarta.config.UserPoolConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
+import org.amplifyjakarta.cookie.SealedCookies;
+import org.amplifyjakarta.cookie.SessionSeal;
 
 /**
  * One user pool and app client, with everything that is kept across requests for it: keys, verified tokens, refreshes.
@@ -28,6 +33,7 @@ public final class UserPool implements AutoCloseable {
     private final TokenVerifier verifier;
     private final SessionServices services;
     private final SessionStart starts;
+    private final UnaryOperator<CookieStorage> sealing;
     private final RevokedSessions revoked = new RevokedSessions();
 
     private UserPool(AmplifyConfig config, UserPoolClient client, Surroundings surroundings, JwksSource.Fetch jwks) {
@@ -38,6 +44,7 @@ public final class UserPool implements AutoCloseable {
         this.client = client;
         this.keys = new JwksSource(jwks, tokens, clock, surroundings.background(), this::forget);
         this.verifier = new TokenVerifier(settings, keys, clock, tokens.verifiedTokenCacheSize(), revoked);
+        this.sealing = sealing(config, names);
         SessionReader reader = new SessionReader(names, verifier);
         SessionWriter writer = new SessionWriter(names, SessionCookies.of(config), clock);
         this.starts = new SessionStart(verifier, reader, writer, revoked);
@@ -81,7 +88,7 @@ public final class UserPool implements AutoCloseable {
 
     /** Returns the tokens of the session in these cookies; nothing is read before they are asked for. */
     public TokenProvider session(CookieStorage cookies) {
-        return new CookieTokenProvider(services, cookies);
+        return new CookieTokenProvider(services, sealing.apply(cookies));
     }
 
     /** Returns the tokens of a request that brought an access token itself: that token, if it verifies, or none. */
@@ -100,7 +107,7 @@ public final class UserPool implements AutoCloseable {
      * @throws UnavailableException if the pool's keys are not known and cannot be fetched
      */
     public String begin(IssuedTokens issued, String nonce, CookieStorage cookies) {
-        return starts.begin(issued, nonce, cookies);
+        return starts.begin(issued, nonce, sealing.apply(cookies));
     }
 
     /**
@@ -109,7 +116,7 @@ public final class UserPool implements AutoCloseable {
      * @return the session, if there was one that verified
      */
     public Optional<EndedSession> end(CookieStorage cookies) {
-        return Optional.ofNullable(starts.end(cookies));
+        return Optional.ofNullable(starts.end(sealing.apply(cookies)));
     }
 
     /**
@@ -130,6 +137,17 @@ public final class UserPool implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /** Where sessions are sealed, what is written and read goes through the seal. */
+    private static UnaryOperator<CookieStorage> sealing(AmplifyConfig config, CookieName names) {
+        SessionConfig session = config.web().session();
+        RoutesConfig routes = config.web().routes();
+        if (!session.isEncrypted() || routes == null) {
+            return UnaryOperator.identity();
+        }
+        SessionSeal seal = new SessionSeal(session.keys(), names.prefix());
+        return cookies -> new SealedCookies(cookies, seal, names.prefix(), routes.cookie());
     }
 
     private void forget(Set<String> keyIds) {

@@ -1,0 +1,157 @@
+package org.amplifyjakarta.cookie;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.config.CookieConfig;
+
+/**
+ * Keeps what belongs to a session, by the beginning of its names, sealed in cookies of its own, as many as it takes. To whoever
+ * reads and writes a session these are the cookies of Amplify; the browser sees none of them.
+ *
+ * <p>On https the names begin with {@code __Host-}: no other host of the domain can plant one, and none with another path.
+ *
+ * <p>Bound to one request; not safe for other threads.
+ */
+public final class SealedCookies implements CookieStorage {
+
+    /** What the names of the cookies hold. */
+    public static final String NAME = "amplify.session";
+
+    private static final int CHUNK = 3900;
+
+    /** Servers take headers of 8 KB and more. */
+    private static final int MAX_CHUNKS = 5;
+
+    private final CookieStorage outer;
+    private final SessionSeal seal;
+    private final String prefix;
+    private final CookieConfig attributes;
+    private final RequestCookies received;
+    private final Map<String, String> held = new LinkedHashMap<>();
+
+    /**
+     * Opens what a request brought.
+     *
+     * @param prefix of the names that are kept sealed
+     * @param attributes of the cookies
+     */
+    public SealedCookies(CookieStorage outer, SessionSeal seal, String prefix, CookieConfig attributes) {
+        this.outer = outer;
+        this.seal = seal;
+        this.prefix = prefix;
+        this.attributes = attributes;
+        this.received = seal.open(joined()).map(RequestCookies::parse).orElseGet(RequestCookies::none);
+        received.names().forEach(name -> received.first(name).ifPresent(value -> held.put(name, value)));
+    }
+
+    @Override
+    public Optional<String> get(String name) {
+        return isSealed(name) ? Optional.ofNullable(held.get(name)) : outer.get(name);
+    }
+
+    /** Returns what was sealed, and nothing that stands open. */
+    @Override
+    public RequestCookies getAll() {
+        return received;
+    }
+
+    @Override
+    public void set(String name, String value, CookieConfig given) {
+        if (isSealed(name)) {
+            held.put(name, value);
+        } else {
+            outer.set(name, value, given);
+        }
+    }
+
+    @Override
+    public void delete(String name, CookieConfig given) {
+        if (isSealed(name)) {
+            held.remove(name);
+        } else {
+            outer.delete(name, given);
+        }
+    }
+
+    @Override
+    public boolean isWritable() {
+        return outer.isWritable();
+    }
+
+    @Override
+    public int maxBytes() {
+        return CHUNK * MAX_CHUNKS;
+    }
+
+    @Override
+    public void flush() {
+        List<String> chunks = held.isEmpty() ? List.of() : chunks(seal.seal(text()));
+        if (chunks.size() > MAX_CHUNKS) {
+            throw new AmplifyException(
+                    "CookieTooLarge",
+                    "Session: sealed, it has "
+                            + chunks.stream().mapToInt(String::length).sum() + " bytes, more than " + maxBytes() + ".",
+                    "Put fewer groups and custom attributes into tokens.",
+                    null);
+        }
+        for (int i = 0; i < chunks.size(); i++) {
+            outer.set(name(i), chunks.get(i), attributes);
+        }
+        outer.getAll().names().stream()
+                .distinct()
+                .filter(SetCookie::isWritable)
+                .filter(name -> isSealed(name) || isSurplus(name, chunks.size()))
+                .forEach(name -> outer.delete(name, attributes));
+    }
+
+    @Override
+    public void markPersonal() {
+        outer.markPersonal();
+    }
+
+    private boolean isSealed(String name) {
+        return name.startsWith(prefix);
+    }
+
+    private boolean isSurplus(String name, int chunks) {
+        String base = name("");
+        return name.startsWith(base)
+                && !IntStream.range(0, chunks).mapToObj(this::name).toList().contains(name);
+    }
+
+    private String joined() {
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < MAX_CHUNKS; i++) {
+            Optional<String> chunk = outer.getAll().first(name(i));
+            if (chunk.isEmpty()) {
+                break;
+            }
+            joined.append(chunk.get());
+        }
+        return joined.toString();
+    }
+
+    private String text() {
+        return held.entrySet().stream()
+                .map(each -> each.getKey() + "=" + PercentCoding.BROWSER_VALUE.encode(each.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<String> chunks(String text) {
+        List<String> chunks = new ArrayList<>();
+        for (int i = 0; i < text.length(); i += CHUNK) {
+            chunks.add(text.substring(i, Math.min(text.length(), i + CHUNK)));
+        }
+        return chunks;
+    }
+
+    private String name(Object number) {
+        return (attributes.secure() ? "__Host-" : "") + NAME + "." + number;
+    }
+}
