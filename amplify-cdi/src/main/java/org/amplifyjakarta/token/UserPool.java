@@ -130,6 +130,9 @@ public final class UserPool implements AutoCloseable {
         try {
             return client.userAttributes(token.jwt());
         } catch (CognitoException e) {
+            if (e.isRevocation()) {
+                revoked.add(token.verified());
+            }
             throw e.isPassing() ? TokenMessages.notFetched(e) : e;
         }
     }

@@ -168,6 +168,23 @@ class SessionIT {
     }
 
     @Test
+    @Tag("T-31")
+    void whatCognitoSaysIsRevokedIsRefusedFromThenOn() throws Exception {
+        SampleClient client = new SampleClient(base);
+        BrowserCookies browser = BrowserCookies.of(AWS.signIn("demo"));
+        BrowserCookies another = BrowserCookies.of(AWS.signIn("demo"));
+        assertThat(client.get("api/me", browser).statusCode()).isEqualTo(200);
+        AWS.revokeAllOf("demo");
+        BrowserCookies later = BrowserCookies.of(AWS.signIn("demo"));
+
+        assertThat(client.get("api/attributes", browser).statusCode()).isEqualTo(401);
+        assertThat(client.get("api/me", browser).statusCode()).isEqualTo(401);
+        // of the others nobody has heard yet
+        assertThat(client.get("api/me", another).statusCode()).isEqualTo(200);
+        assertThat(client.get("api/me", later).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void echoAnswersWhatItWasSentUpToItsLimit() throws Exception {
         BrowserCookies browser = BrowserCookies.of(AWS.signIn("demo"));
         SampleClient client = new SampleClient(base);
