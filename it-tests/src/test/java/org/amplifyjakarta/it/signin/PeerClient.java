@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -41,7 +42,7 @@ enum PeerClient {
         return secret;
     }
 
-    RegisteredClient registered() {
+    RegisteredClient registered(PasswordEncoder encoder) {
         RegisteredClient.Builder client = RegisteredClient.withId(
                         UUID.nameUUIDFromBytes(new byte[] {(byte) ordinal()}).toString())
                 .clientId(id)
@@ -61,6 +62,6 @@ enum PeerClient {
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(Duration.ofHours(1))
                         .build());
-        return (secret == null ? client : client.clientSecret("{noop}" + secret)).build();
+        return (secret == null ? client : client.clientSecret(encoder.encode(secret))).build();
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -47,16 +49,23 @@ class PeerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(
-                Stream.of(PeerClient.values()).map(PeerClient::registered).toList());
+    RegisteredClientRepository clients(PasswordEncoder encoder) {
+        return new InMemoryRegisteredClientRepository(Stream.of(PeerClient.values())
+                .map(client -> client.registered(encoder))
+                .toList());
+    }
+
+    /** As weak as it goes: with the default, tests would wait for nothing else. */
+    @Bean
+    PasswordEncoder encoder() {
+        return new BCryptPasswordEncoder(4);
     }
 
     @Bean
-    UserDetailsService users() {
+    UserDetailsService users(PasswordEncoder encoder) {
         return new InMemoryUserDetailsManager(Stream.of(SpringPeer.USER, SpringPeer.OTHER_USER)
                 .map(name -> User.withUsername(name)
-                        .password("{noop}" + SpringPeer.PASSWORD)
+                        .password(encoder.encode(SpringPeer.PASSWORD))
                         .build())
                 .toList());
     }
