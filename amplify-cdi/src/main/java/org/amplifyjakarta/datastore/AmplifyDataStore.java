@@ -21,21 +21,23 @@ import org.amplifyjakarta.session.AmplifyContext;
  * }</pre>
  *
  * <p>Each call asks the API, and keeps nothing: there is no start, stop, clear or observe, and what one request reads no other
- * one sees. A query reads the model page by page, filtered by the API as far as predicates allow, and decides the rest here; it
- * reads {@code amplify.datastore.max-records-to-sync} records at most. What an API that resolves conflicts
+ * one sees. A query reads the model page by page, filtered by the API as far as predicates allow, and decides the rest here. It
+ * reads {@code amplify.datastore.max-records-to-sync} records at most, related ones and those of a mode that was refused half-way
+ * included, in a hundredth as many calls, or ten. What an API that resolves conflicts
  * ({@code amplify.graphql.conflict-resolution-mode}) keeps as {@code _deleted} is left out.
  *
  * <p>A predicate may lead through relations: {@code Filter.where("post.title").eq("x")}; through one to many it holds where any
- * of the many is so. Text is compared as UTF-16; null is less than nothing, greater than nothing and equal to nothing, and is
- * not equal to everything.
+ * of the many is so. Text is compared by code point; null equals null alone, and is less than nothing and greater than nothing.
  *
  * <p>With {@code amplify.datastore.auth-mode-strategy} {@code multi-auth} a model is asked for in the auth modes of its rules,
- * custom before owner, groups, private and public, until the API lets one in; a list begins anew in each. Where none is let in,
- * the last one's error is thrown; Amplify JS has an empty list for that. What nobody answered is thrown at once.
+ * custom before owner, groups, private and public, until one is not refused; a list begins anew in each. Where all are refused,
+ * the last one's error is thrown; Amplify JS has an empty list for that. Any other failure is thrown at once, where Amplify JS
+ * goes on to the next mode: the public's records are no answer for a user's. An address without a region
+ * ({@code amplify.graphql.custom-endpoint}) is asked without authorization, whatever the rules say.
  *
  * <p>All methods throw a {@link GraphQLException} for whatever the API reports, but for records of a list that their reader may
- * not see, which are left out; and an {@link AmplifyException} named {@code InvalidModel} or {@code InvalidField} for a class, a
- * field, an operator or a key that the schema has not, {@code TooManyRecords} beyond the limit.
+ * not see at all, which are left out; and an {@link AmplifyException} named {@code InvalidModel} or {@code InvalidField} for a
+ * class, a field, an operator or a key that the schema has not, {@code TooManyRecords} beyond the limit.
  *
  * <p>Inject it. Safe for concurrent use.
  */
@@ -62,7 +64,7 @@ public interface AmplifyDataStore {
 
     /**
      * Writes a record, and returns it as it was written: a new one where its key is null or nobody's (which costs a call to find
-     * out), otherwise over the one that is there, null for null.
+     * out; who may not read creates), otherwise over the one that is there, null for null.
      *
      * @throws AmplifyException named {@code InvalidModel} where the API resolves conflicts and the record, which is there, lacks
      *     its {@code _version}

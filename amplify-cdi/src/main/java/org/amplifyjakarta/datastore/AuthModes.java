@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.DataStoreConfig.AuthModeStrategy;
 import org.amplifyjakarta.config.GraphQlConfig;
@@ -29,48 +28,43 @@ record AuthModes(
     private static final List<String> PROVIDERS = List.of("function", "userPools", "oidc", "iam", "apiKey");
 
     /** What is thrown before a request is sent, for lack of what its mode asks for. */
-    private static final Set<String> NOTHING_TO_SHOW =
-            Set.of("NoApiKey", "NoValidAuthTokens", "NoCredentials", "NoAuthorizationHeader");
+    private static final Set<String> NOTHING_TO_SHOW = Set.of(
+            "NoApiKey", "NoValidAuthTokens", "NoCredentials", "NoAuthorizationHeader", "UserUnAuthenticatedException");
 
-    private static final int TOO_MANY_REQUESTS = 429;
-
-    /** Reads in the first mode that the API answers well; what nobody answered is no answer. */
-    <R> R read(ModelSchema model, Function<GraphQLOptions, R> reading) {
-        return first(
-                model,
-                reading,
-                e -> e.statusCode() != 0 && e.statusCode() != TOO_MANY_REQUESTS && e.statusCode() < 500);
-    }
-
-    /** Writes in the first mode that the API lets in; another failure may be one of a write that was done. */
-    <R> R write(ModelSchema model, Function<GraphQLOptions, R> writing) {
-        return first(model, writing, GraphQLException::isUnauthorized);
-    }
-
-    private <R> R first(
-            ModelSchema model, Function<GraphQLOptions, R> operation, Predicate<GraphQLException> isRefusal) {
-        Iterator<AuthMode> modes = of(model).iterator();
+    /** Reads, or writes, in the first mode that is not refused; whatever else goes wrong is told. */
+    <R> R first(ModelSchema model, Function<GraphQLOptions, R> operation) {
+        Iterator<GraphQLOptions> modes = of(model).iterator();
         while (true) {
-            AuthMode mode = modes.next();
+            GraphQLOptions mode = modes.next();
             try {
-                return operation.apply(options(mode));
+                return operation.apply(mode);
             } catch (AmplifyException e) {
-                boolean refused = e instanceof GraphQLException answered
-                        ? isRefusal.test(answered)
-                        : NOTHING_TO_SHOW.contains(e.name());
-                if (!refused || !modes.hasNext()) {
+                if (!isRefusal(e) || !modes.hasNext()) {
                     throw e;
                 }
             }
         }
     }
 
+    private static boolean isRefusal(AmplifyException e) {
+        return e instanceof GraphQLException answered
+                ? answered.isRefused()
+                : e instanceof SessionEndedException || NOTHING_TO_SHOW.contains(e.name());
+    }
+
     /** Never empty. */
-    private List<AuthMode> of(ModelSchema model) {
-        List<AuthMode> modes = api.dataStore().authModeStrategy() == AuthModeStrategy.DEFAULT
+    private List<GraphQLOptions> of(ModelSchema model) {
+        GraphQlConfig.CustomEndpoint custom = api.custom();
+        boolean isToldNothing = custom != null && custom.region() == null;
+        List<AuthMode> modes = isToldNothing || api.dataStore().authModeStrategy() == AuthModeStrategy.DEFAULT
                 ? List.of()
                 : of(model.rules(), this::isSignedIn);
-        return modes.isEmpty() ? List.of(api.defaultAuthMode()) : modes;
+        if (!modes.isEmpty()) {
+            return modes.stream()
+                    .map(mode -> options(GraphQLOptions.DEFAULT.as(mode), mode))
+                    .toList();
+        }
+        return List.of(isToldNothing ? GraphQLOptions.DEFAULT : options(GraphQLOptions.DEFAULT, api.defaultAuthMode()));
     }
 
     /** What these rules give; asks whether somebody is signed in only where that matters. */
@@ -91,12 +85,18 @@ record AuthModes(
                 switch (provider(rule)) {
                     case "userPools" -> Optional.of(AuthMode.USER_POOL);
                     case "oidc" -> Optional.of(AuthMode.OIDC);
-                    case "iam" -> rule.allow().equals("private") ? Optional.of(AuthMode.IAM) : Optional.empty();
+                    case "iam", "identityPool" ->
+                        rule.allow().equals("private") ? Optional.of(AuthMode.IAM) : Optional.empty();
                     default -> Optional.empty();
                 };
-            case "public" -> Optional.of(provider(rule).equals("iam") ? AuthMode.IAM : AuthMode.API_KEY);
+            case "public" -> Optional.of(isSigned(rule) ? AuthMode.IAM : AuthMode.API_KEY);
             default -> Optional.empty();
         };
+    }
+
+    /** By newer schemas' name for it as well. */
+    private static boolean isSigned(AuthRule rule) {
+        return provider(rule).equals("iam") || provider(rule).equals("identityPool");
     }
 
     /** What a rule that names none has; one for owners or groups has to name it. */
@@ -125,8 +125,7 @@ record AuthModes(
         }
     }
 
-    private GraphQLOptions options(AuthMode mode) {
-        GraphQLOptions options = GraphQLOptions.DEFAULT.as(mode);
+    private GraphQLOptions options(GraphQLOptions options, AuthMode mode) {
         return mode == AuthMode.LAMBDA && functionAuth != null ? options.withAuthToken(functionAuth.token()) : options;
     }
 }

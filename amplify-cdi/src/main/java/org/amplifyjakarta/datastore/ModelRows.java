@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.binding.ModelJson;
-import org.amplifyjakarta.config.GraphQlConfig;
 import org.amplifyjakarta.graphql.AmplifyGraphQL;
 import org.amplifyjakarta.graphql.GraphQLOptions;
 import org.amplifyjakarta.graphql.GraphQLResult;
@@ -20,10 +19,13 @@ import org.amplifyjakarta.schema.ModelDocument;
 import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.SelectionSet;
 
-/** The rows of models as the API has them, in one session. */
-record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, AuthModes modes, GraphQlConfig config) {
+/** The rows of models as the API has them, in one session, for one call of DataStore. */
+record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, AuthModes modes, ReadLimit limit) {
 
     private static final int PAGE = 1000;
+
+    /** {@code listPosts}, {@code items} and a number. */
+    private static final int ROW_PATH = 3;
 
     /**
      * Returns the rows that a predicate holds of, those that are gone left out.
@@ -34,13 +36,13 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
         SelectionSet selection = with(model, wanted, predicate.fields());
         ModelDocument document =
                 model.isVersioned() ? ModelDocument.sync(model, selection) : ModelDocument.list(model, selection);
-        return modes.read(model, options -> pages(new Read(model, document, options), predicate, needed));
+        return modes.first(model, options -> pages(new Read(model, document, options), predicate, needed));
     }
 
     /** Returns the row with a key, unless it is gone. */
     Optional<JsonObject> get(ModelSchema model, Map<String, ?> key, SelectionSet wanted) {
         ModelDocument document = ModelDocument.get(model, with(model, wanted, model.key()));
-        return modes.read(
+        return modes.first(
                 model,
                 options ->
                         graphQl.query(document.text(), key, options).orThrow().field(document.field())
@@ -62,9 +64,9 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
 
     private List<JsonObject> pages(Read read, RowPredicate predicate, long needed) {
         List<JsonObject> found = new ArrayList<>();
-        int seen = 0;
         String token = null;
         do {
+            limit.page(read.model());
             Map<String, Object> variables = new LinkedHashMap<>();
             variables.put("limit", PAGE);
             if (!predicate.filter().isEmpty()) {
@@ -76,10 +78,7 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
             JsonObject page = page(read, variables);
             for (JsonValue item : page.get("items") instanceof JsonArray items ? items : JsonValue.EMPTY_JSON_ARRAY) {
                 if (item instanceof JsonObject row) {
-                    if (++seen > config.dataStore().maxRecordsToSync()) {
-                        throw DataStoreMessages.tooManyRecords(
-                                read.model(), config.dataStore().maxRecordsToSync());
-                    }
+                    limit.record(read.model());
                     if (isThere(row) && predicate.test().test(row)) {
                         found.add(row);
                     }

@@ -46,7 +46,7 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
 
     T save(T record, @Nullable Filter condition) {
         JsonObject json = rows.json().write(record);
-        boolean isThere = isThere(json);
+        boolean isThere = isThere(forTheApi(json));
         ModelInput input = new ModelInput(rows.schema(), model(), rows.json(), bound());
         return write(
                         isThere ? Operation.UPDATE : Operation.CREATE,
@@ -56,7 +56,7 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
     }
 
     Optional<T> delete(T record, @Nullable Filter condition) {
-        return delete(rows.json().write(record), condition);
+        return delete(forTheApi(rows.json().write(record)), condition);
     }
 
     Optional<T> delete(Map<String, ?> key) {
@@ -98,7 +98,7 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
             return write(Operation.DELETE, input.build(), condition);
         } catch (GraphQLException e) {
             // under an owner rule the API says of a record that is not there that it is not the caller's
-            boolean mayBeAbsent = condition == null && (e.isConditionalCheckFailed() || e.isUnauthorized());
+            boolean mayBeAbsent = condition == null && (e.isConditionalCheckFailed() || e.isRefused());
             if (mayBeAbsent && rows.get(model(), key(row), SelectionSet.empty()).isEmpty()) {
                 return Optional.empty();
             }
@@ -117,7 +117,7 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
             variables.put("condition", new FilterCheck(model(), rows.json()).checked(condition));
         }
         return rows.modes()
-                .write(
+                .first(
                         model(),
                         options -> rows.graphQl()
                                                 .mutate(document.text(), variables, options)
@@ -136,11 +136,30 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
         if (RowValues.tuple(json, model().key()).isEmpty()) {
             return false;
         }
-        boolean found = rows.get(model(), key(json), SelectionSet.empty()).isPresent();
-        if (found && model().isVersioned()) {
+        if (!isFound(key(json))) {
+            return false;
+        }
+        if (model().isVersioned()) {
             throw DataStoreMessages.noVersion(model());
         }
-        return found;
+        return true;
+    }
+
+    /** Who may not read may create all the same; the API sees to it that nothing is written over. */
+    private boolean isFound(Map<String, JsonValue> key) {
+        try {
+            return rows.get(model(), key, SelectionSet.empty()).isPresent();
+        } catch (GraphQLException e) {
+            if (e.isRefused()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Keys as the API has them: a timestamp is a number there. */
+    private JsonObject forTheApi(JsonObject record) {
+        return rows.json().forInput(record, model().fields(), rows.schema(), bound());
     }
 
     private static boolean hasVersion(JsonObject row) {

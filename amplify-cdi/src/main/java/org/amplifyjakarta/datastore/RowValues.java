@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class RowValues {
 
     private RowValues() {}
 
-    /** Null first; then false, true, numbers by size, text as UTF-16. */
+    /** Null first; then false, true, numbers by size, text by code point, as DynamoDB has it. */
     static final Comparator<JsonValue> ORDER = (left, right) -> {
         int kinds = Integer.compare(kind(left), kind(right));
         if (kinds != 0) {
@@ -25,7 +26,9 @@ final class RowValues {
             return number.bigDecimalValue().compareTo(other.bigDecimalValue());
         }
         return left instanceof JsonString text && right instanceof JsonString other
-                ? text.getString().compareTo(other.getString())
+                ? Arrays.compare(
+                        text.getString().codePoints().toArray(),
+                        other.getString().codePoints().toArray())
                 : 0;
     };
 

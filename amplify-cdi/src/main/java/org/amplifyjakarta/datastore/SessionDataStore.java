@@ -117,7 +117,7 @@ public final class SessionDataStore implements AmplifyDataStore, AutoCloseable {
                         schemas.json(),
                         graphQl.in(context),
                         new AuthModes(context, api, functionAuth),
-                        api),
+                        new ReadLimit(api.dataStore().maxRecordsToSync())),
                 binding);
     }
 

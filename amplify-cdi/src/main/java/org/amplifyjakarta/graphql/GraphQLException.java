@@ -1,5 +1,6 @@
 package org.amplifyjakarta.graphql;
 
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
@@ -54,6 +55,20 @@ public final class GraphQLException extends AmplifyException {
     /** Tells whether a write's condition did not hold: that of the call, or that the record be there, or not there. */
     public boolean isConditionalCheckFailed() {
         return name().endsWith("ConditionalCheckFailedException");
+    }
+
+    /**
+     * Tells whether the API refused the caller the whole of the request, so that nothing of it was done; a refusal within what came
+     * back is none.
+     */
+    public boolean isRefused() {
+        boolean nothing = result().flatMap(GraphQLResult::data)
+                .map(data -> data.values().stream().allMatch(JsonValue.NULL::equals))
+                .orElse(true);
+        return isUnauthorized()
+                && nothing
+                && (statusCode != 200
+                        || errors().stream().allMatch(error -> error.path().size() <= 1));
     }
 
     /** Tells whether the API refused the caller. */

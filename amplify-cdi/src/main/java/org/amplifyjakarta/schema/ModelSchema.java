@@ -78,6 +78,11 @@ public record ModelSchema(
                 .findFirst();
     }
 
+    /** Tells whether a field is one that conflict resolution adds. */
+    public boolean isSyncField(String field) {
+        return isVersioned && List.of(VERSION, DELETED, LAST_CHANGED_AT).contains(field);
+    }
+
     /** The root field of the query that reads records along with those that are gone. */
     public String syncField() {
         return "sync" + capitalized(pluralName);

@@ -262,6 +262,40 @@ class DataStoreTest {
     }
 
     @Test
+    void whatIsForbiddenWithinAnAnswerIsNoRefusalOfTheWhole() {
+        PostWithComments post = new PostWithComments("id", "a post whose comments are forbidden", null);
+
+        GraphQLException onSave = graphQlFailure(() -> multiAuth.save(post));
+
+        assertThat(onSave.result()
+                        .orElseThrow()
+                        .field("createPost")
+                        .asJsonObject()
+                        .getString("id"))
+                .isEqualTo("id");
+        // whether it is there, and the one write
+        assertThat(AWS.calls()).containsEntry("graphql", 2);
+        assertThat(store.query(Post.class)).hasSize(1);
+        assertThat(graphQlFailure(() -> multiAuth.query(PostWithComments.class)).isUnauthorized())
+                .isTrue();
+        assertThat(graphQlFailure(() -> multiAuth.delete(PostWithComments.class, "id"))
+                        .isUnauthorized())
+                .isTrue();
+        assertThat(store.query(Post.class)).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsToldNothingIsToldNothing() {
+        try (LocalSession session = stores.open("demo", api -> api.customEndpoint(AWS.graphQlUrl(), "")
+                .authModeStrategy(AuthModeStrategy.MULTI_AUTH))) {
+            assertThat(graphQlFailure(() -> store.in(session.context()).query(Post.class))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(AWS.calls()).containsOnly(Map.entry("graphql", 1));
+        }
+    }
+
+    @Test
     void onlyTheOwnerWrites() {
         Post post = multiAuth.save(post("mine"));
         try (LocalSession admin = stores.open("admin", api -> api.authModeStrategy(AuthModeStrategy.MULTI_AUTH))) {

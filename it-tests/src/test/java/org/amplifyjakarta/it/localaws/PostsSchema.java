@@ -120,6 +120,9 @@ class PostsSchema {
         if ("a post whose comments fail".equals(post.get("title"))) {
             throw ServiceError.of("MappingTemplate", "Runtime Error");
         }
+        if ("a post whose comments are forbidden".equals(post.get("title"))) {
+            throw ServiceError.of("Unauthorized", "Not Authorized to access comments on type Post");
+        }
         return list(comments, field, keys("postID", post.get("id")));
     }
 
