@@ -105,6 +105,7 @@ public record AuthConfig(
             if (!domain.matches("[A-Za-z0-9.-]+(:\\d{1,5})?")) {
                 values.fault(
                         ConfigKey.OAUTH_DOMAIN, "", "is no host name.", "Write it without scheme and without path.");
+                return null;
             }
             return new OAuth(
                     domain,

@@ -35,15 +35,18 @@ public record RoutesConfig(
 
     private static final List<String> DEFAULT_SCOPES = List.of("openid");
 
+    /** Of segments that are no dots; what is encoded is a blank or beyond ASCII. */
+    private static final String TARGET = "/|(?:/(?:[\\w.~!$&()+,=:@-]|%20|%[89A-Fa-f][0-9A-Fa-f])+)+/?";
+
     public RoutesConfig {
         scopes = scopes.isEmpty() ? DEFAULT_SCOPES : List.copyOf(scopes);
     }
 
     static @Nullable RoutesConfig read(
             Values values, CookieConfig cookie, @Nullable OAuth oauth, @Nullable Origin origin) {
-        String path = local(values, ConfigKey.ROUTES_PATH);
-        String signInComplete = local(values, ConfigKey.ROUTES_SIGN_IN_COMPLETE);
-        String signOutComplete = local(values, ConfigKey.ROUTES_SIGN_OUT_COMPLETE);
+        String path = local(values, ConfigKey.ROUTES_PATH, "(?:/[\\w.~!$&()+,=:@-]+)+/?");
+        String signInComplete = local(values, ConfigKey.ROUTES_SIGN_IN_COMPLETE, TARGET);
+        String signOutComplete = local(values, ConfigKey.ROUTES_SIGN_OUT_COMPLETE, TARGET);
         if (oauth == null || origin == null) {
             return null;
         }
@@ -86,9 +89,9 @@ public record RoutesConfig(
         return URI.create((Origin.isSafe("http", host) ? "http://" : "https://") + domain);
     }
 
-    private static String local(Values values, ConfigKey key) {
+    private static String local(Values values, ConfigKey key, String pattern) {
         String path = values.text(key).orElse("/");
-        if (!path.matches("/(?!/)[!-\\[\\]-~]*") || path.contains("?") || path.contains("#")) {
+        if (!path.matches(pattern) || path.matches(".*/\\.\\.?(?:/.*)?")) {
             values.fault(key, "", "is no plain path within the application.", "Write a path such as /account.");
         }
         return path;

@@ -31,9 +31,9 @@ public record ReturnTo(String path) {
         return asked != null && isLocal(asked) ? new ReturnTo(asked) : ROOT;
     }
 
-    /** Returns the root in place of a path that leads back to where the user just is. */
+    /** Returns the root in place of a path that leads back to where the user just is, however it is spelt. */
     public ReturnTo unlessBelow(String path) {
-        String own = withoutQuery();
+        String own = asServersSeeIt();
         return own.equals(path) || own.startsWith(path + "/") ? ROOT : this;
     }
 
@@ -42,9 +42,15 @@ public record ReturnTo(String path) {
         return PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
-    private String withoutQuery() {
-        int end = path.indexOf('?');
-        return end < 0 ? path : path.substring(0, end);
+    /** Without query and path parameters, decoded, and only then without dots. */
+    private String asServersSeeIt() {
+        String decoded = URI.create(path.replaceFirst("[?#].*", "").replaceAll(";[^/]*", ""))
+                .getPath();
+        try {
+            return new URI(null, null, decoded, null).normalize().getPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a path is always a URI", e);
+        }
     }
 
     private static boolean isLocal(String asked) {

@@ -37,8 +37,7 @@ record FlowCookies(RoutesConfig routes, CookieStorage cookies) {
     Optional<SignInFlow> find(String state, Instant now) {
         return all().stream()
                 .filter(flow -> flow.state().equals(state))
-                .filter(flow ->
-                        !now.isAfter(flow.begun().plus(routes.flowCookie().maxAge())))
+                .filter(flow -> flow.isAlive(now, routes.flowCookie().maxAge()))
                 .findFirst();
     }
 

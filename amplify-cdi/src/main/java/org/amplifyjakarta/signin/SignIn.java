@@ -45,7 +45,7 @@ final class SignIn {
         RoutesConfig routes = SignInRoutes.routes(request.config());
         String ownPath = request.request().contextPath() + routes.path();
         Optional<String> returnTo = request.parameter(ReturnTo.PARAMETER)
-                .map(asked -> ReturnTo.of(asked).unlessBelow(ownPath).path());
+                .filter(asked -> ReturnTo.of(asked).unlessBelow(ownPath).path().equals(asked));
         if (isSignedIn(request)) {
             return new Redirect(returnTo.orElseGet(() -> SignInRoutes.local(request, routes.signInComplete())));
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ record SignInFlow(
     private static final int STATE_BYTES = 24;
     private static final int VERIFIER_BYTES = 48;
     private static final int NONCE_BYTES = 24;
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
     private static final String SEPARATOR = ".";
     private static final int PARTS = 7;
 
@@ -58,6 +60,12 @@ record SignInFlow(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is in every Java.", e);
         }
+    }
+
+    /** Tells whether it was begun no longer ago than that, and not in a future that clocks of several nodes cannot explain. */
+    boolean isAlive(Instant now, Duration life) {
+        Duration age = Duration.between(begun, now);
+        return age.compareTo(life) <= 0 && age.compareTo(MAX_CLOCK_SKEW.negated()) >= 0;
     }
 
     /** Returns what a cookie holds: ASCII, seven parts in base64url. */
@@ -88,7 +96,7 @@ record SignInFlow(
                     Instant.ofEpochSecond(Long.parseLong(parts.get(3))),
                     Optional.ofNullable(decoded(parts.get(4))).orElse(""),
                     // whoever can write cookies leads nobody away
-                    returnTo == null ? null : ReturnTo.of(returnTo).path(),
+                    returnTo == null || !ReturnTo.of(returnTo).path().equals(returnTo) ? null : returnTo,
                     decoded(parts.get(6))));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();

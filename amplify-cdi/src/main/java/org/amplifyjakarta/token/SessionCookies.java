@@ -33,6 +33,13 @@ record SessionCookies(CookieConfig ofBrowser, @Nullable CookieConfig ofServer) {
         }
     }
 
+    /** Lets the mark live as long as the session that was written again. */
+    void renew(CookieStorage storage) {
+        if (storage.get(MARK).isPresent()) {
+            mark(storage);
+        }
+    }
+
     void unmark(CookieStorage storage) {
         if (ofServer != null && storage.get(MARK).isPresent()) {
             storage.delete(MARK, ofServer);

@@ -40,6 +40,7 @@ final class SessionWriter {
     /** Writes a refreshed session. */
     void keep(StoredSession session, CookieStorage storage) {
         keep(session, storage, kinds.of(storage));
+        kinds.renew(storage);
         try {
             storage.flush();
         } catch (AmplifyException e) {

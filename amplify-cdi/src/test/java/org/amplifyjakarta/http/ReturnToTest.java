@@ -58,6 +58,41 @@ class ReturnToTest {
         assertThat(ReturnTo.of("/" + "a".repeat(10_000)).path()).isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/auth",
+                "/api/auth/",
+                "/api/auth/sign-out?x",
+                "/api/auth#x",
+                "/api/auth;x=y/sign-out",
+                "/api;a/auth;b",
+                "/api/%61uth/sign-out",
+                "/api/./auth/sign-out",
+                "/x/../api/auth",
+                "/x/%2e%2e/api/auth/sign-out",
+                "/x/.%2E/api/auth"
+            })
+    void noSpellingOfAPathGetsAround(String asked) {
+        assertThat(ReturnTo.of(asked).unlessBelow("/api/auth").path()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/authors",
+                "/api?x=/api/auth",
+                "/x;/api/author",
+                "/a%25",
+                "/a%20b",
+                "/caf%C3%A9",
+                "/a:b"
+            })
+    void otherPathsStay(String asked) {
+        assertThat(ReturnTo.of(asked).unlessBelow("/api/auth").path()).isEqualTo(asked);
+    }
+
     @Test
     void nobodyIsLedBackToWhereHeIs() {
         assertThat(ReturnTo.of("/sign-in?returnTo=x").unlessBelow("/sign-in").path())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.signin;
+
+import org.jspecify.annotations.NullMarked;

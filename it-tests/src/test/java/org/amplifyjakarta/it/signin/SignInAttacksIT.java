@@ -1,0 +1,342 @@
+package org.amplifyjakarta.it.signin;
+
+import static org.amplifyjakarta.it.signin.SignInSite.query;
+import static org.amplifyjakarta.it.support.SampleClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.localaws.Settings;
+import org.amplifyjakarta.it.localaws.TokenAnswer;
+import org.amplifyjakarta.it.support.BrowserCookies;
+import org.amplifyjakarta.it.support.ServerLog;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Codes, states, flows and tokens that are not what they seem. */
+@ExtendWith(ArquillianExtension.class)
+class SignInAttacksIT {
+
+    private static final LocalAws AWS = LocalAws.start(0);
+    private static final String SESSION = "CognitoIdentityServiceProvider";
+
+    private final BrowserCookies browser = BrowserCookies.ofGuest();
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    static WebArchive sample() {
+        return SignInSite.deployment(SignInAttacksIT.class, AWS);
+    }
+
+    @BeforeEach
+    void reset() {
+        AWS.answerTokens(TokenAnswer.USUAL);
+        AWS.change(settings -> Settings.DEFAULTS);
+        AWS.forgetCalls();
+    }
+
+    @AfterAll
+    static void stop() {
+        AWS.close();
+    }
+
+    @Test
+    @Tag("S-01")
+    void nobodyIsSignedInByTheCallbackOfSomebodyElse() throws Exception {
+        String attackers = site().callback("admin", site().begin(BrowserCookies.ofGuest()));
+        site().begin(browser);
+
+        HttpResponse<String> answer = site().get(attackers, browser);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(AWS.calls()).doesNotContainKey("token");
+    }
+
+    @Test
+    @Tag("S-02")
+    void aCallbackThatComesTwiceAtOnceIsExchangedOnce() throws Exception {
+        AWS.change(settings -> settings.withLatencyMillis(200));
+        String callback = site().callback("demo", site().begin(browser));
+        String cookies = browser.header();
+        Callable<HttpResponse<String>> visit = () -> site().get(callback, BrowserCookies.ofGuest(), "Cookie", cookies);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<HttpResponse<String>> answer : threads.invokeAll(Collections.nCopies(8, visit))) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+                assertThat(SignInSite.kept(answer.get())).hasSize(4);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(AWS.calls()).containsEntry("token", 1);
+    }
+
+    @Test
+    @Tag("S-02")
+    void aReloadAfterwardsIsNoFailureAndAsksNobody() throws Exception {
+        String callback = site().callback("demo", site().begin(browser));
+        site().get(callback, browser);
+
+        HttpResponse<String> again = site().get(callback, browser);
+
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(AWS.calls()).containsEntry("token", 1);
+        assertThat(site().me(browser)).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("S-03")
+    void twoTabsSignInWithoutDisturbingOneAnother() throws Exception {
+        URI first = site().begin(browser);
+        URI second = site().begin(browser);
+
+        assertThat(site().get(site().callback("demo", second), browser).statusCode())
+                .isEqualTo(200);
+        assertThat(site().get(site().callback("demo", first), browser).statusCode())
+                .isEqualTo(200);
+        assertThat(browser.header()).doesNotContain(SignInSite.FLOW);
+    }
+
+    @Test
+    @Tag("S-03")
+    void aCodeWithTheStateOfTheOtherTabFailsThatTabAlone() throws Exception {
+        URI first = site().begin(browser);
+        URI second = site().begin(browser);
+        String swapped = withCode(site().callback("demo", first), site().callback("demo", second));
+
+        assertThat(site().get(swapped, browser).statusCode()).isEqualTo(502);
+        assertThat(browser.header()).doesNotContain(SESSION);
+        assertThat(site().get(site().callback("demo", second), browser).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("S-04")
+    void aStolenCodeServesNobody() throws Exception {
+        String victims = site().callback("admin", site().begin(BrowserCookies.ofGuest()));
+        String own = site().callback("demo", site().begin(browser));
+
+        HttpResponse<String> answer = site().get(withCode(own, victims), browser);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(json(answer).getString("error")).isEqualTo("invalid_grant");
+        assertThat(browser.header()).isEmpty();
+    }
+
+    @Test
+    @Tag("S-06")
+    void theIssuerOfAnAnswerIsChecked() throws Exception {
+        String callback = site().callback("demo", site().begin(browser));
+        HttpResponse<String> other = site().get(callback + "&iss=https%3A%2F%2Fevil.example", browser);
+        String next = site().callback("demo", site().begin(browser));
+        HttpResponse<String> own =
+                site().get(next + "&iss=" + URLEncoder.encode(AWS.issuerUri(), StandardCharsets.UTF_8), browser);
+
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(json(other).getString("error")).isEqualTo("InvalidIssuer");
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(AWS.calls()).containsEntry("token", 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TokenAnswer.class,
+            names = {"OTHER_NONCE", "OTHER_USER", "OTHER_CLIENT", "UNKNOWN_KEY", "NO_ID_TOKEN"})
+    @Tag("S-05")
+    @Tag("S-10")
+    void tokensThatAreNotOursAreNotStored(TokenAnswer tokens) throws Exception {
+        AWS.answerTokens(tokens);
+
+        HttpResponse<String> answer = site().signIn("demo", browser);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(json(answer).getString("error")).isEqualTo("SignInException");
+        assertThat(SignInSite.kept(answer)).isEmpty();
+        assertThat(browser.header()).isEmpty();
+    }
+
+    @Test
+    @Tag("S-10")
+    void aSessionWithoutARefreshTokenIsOneAndHoldsNoUndefined() throws Exception {
+        AWS.answerTokens(TokenAnswer.NO_REFRESH_TOKEN);
+
+        HttpResponse<String> answer = site().signIn("demo", browser);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(browser.header()).doesNotContain("refreshToken", "undefined");
+        assertThat(site().me(browser)).isEqualTo(200);
+    }
+
+    /** Parts: state, verifier, nonce, second begun, client id, returnTo, custom state. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx:502",
+                "1::502",
+                "2:another:502",
+                "2::502",
+                "3:0:400",
+                "3:-9223372036854775808:302",
+                "3:9223372036854775807:302",
+                "3:31556889864403199:400",
+                "3:-31557014167219200:400",
+                "3:x:302",
+                "4:b3RoZXI:400",
+                "4::400",
+                "5:!!!:302",
+                "5:Ly9ldmls:200",
+                "0:another:302"
+            })
+    @Tag("S-11")
+    void aFlowThatWasChangedLeadsNowhere(String change) throws Exception {
+        String callback = site().callback("demo", site().begin(browser));
+        String[] cookie = browser.header().split("=", 2);
+        String[] parts = cookie[1].split("\\.", -1);
+        String[] to = change.split(":", -1);
+        parts[Integer.parseInt(to[0])] = to[1];
+
+        HttpResponse<String> answer =
+                site().get(callback, BrowserCookies.ofGuest().with(cookie[0], String.join(".", parts)));
+
+        assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(to[2]));
+        assertThat(answer.body() + SignInSite.location(answer)).doesNotContain("evil");
+        if (answer.statusCode() != 200) {
+            assertThat(SignInSite.kept(answer)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "......", "a.b.c", "%00", "\"", "é", "a.b.c.d.e.f.g.h"})
+    @Tag("S-11")
+    void junkInPlaceOfAFlowIsNoFlow(String junk) throws Exception {
+        BrowserCookies planted = BrowserCookies.ofGuest().with(SignInSite.FLOW + "abcdefgh", junk);
+
+        assertThat(site().get(SignInSite.CALLBACK + "?code=a&state=b", planted).statusCode())
+                .isEqualTo(302);
+        assertThat(site().get(SignInSite.SIGN_IN, planted).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @Tag("S-11")
+    void theNewestEightOfTwoHundredFlowsAreKept() throws Exception {
+        List<URI> begun = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            begun.add(site().begin(browser));
+        }
+
+        assertThat(browser.header().split(SignInSite.FLOW, -1)).hasSize(8 + 1);
+        assertThat(site().get(site().callback("demo", begun.get(199)), browser).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("S-11")
+    void twoHundredFlowsAtOnceAreCutToEight() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            BrowserCookies tab = BrowserCookies.ofGuest();
+            site().begin(tab);
+            browser.take(List.of(tab.header()));
+        }
+
+        site().begin(browser);
+
+        assertThat(browser.header().split(SignInSite.FLOW, -1)).hasSize(8 + 1);
+    }
+
+    @Test
+    @Tag("C-15")
+    void cookiesThatWerePlantedAreReplaced() throws Exception {
+        String callback = site().callback("demo", site().begin(browser));
+        for (String planted : new String[] {"admin", "bob+test@example.com"}) {
+            browser.take(List.of(BrowserCookies.of(AWS.signIn(planted)).header().split("; ")));
+        }
+        String prefix = SESSION + ".localclient000000000000001.";
+        browser.with(prefix + "demo.clockDrift", "-1").with(prefix + "admin.deviceKey", "x");
+
+        site().get(callback, browser);
+
+        assertThat(browser.header().split("; "))
+                .extracting(pair -> pair.split("=")[0])
+                .containsExactlyInAnyOrder(
+                        prefix + "LastAuthUser",
+                        prefix + "demo.accessToken",
+                        prefix + "demo.idToken",
+                        prefix + "demo.refreshToken");
+        assertThat(json(site().get("api/me", browser)).getString("username")).isEqualTo("demo");
+    }
+
+    @Test
+    @Tag("C-16")
+    void tokensTooLargeForACookieAreAClearErrorAndNothingIsStored() throws Exception {
+        BrowserCookies before = BrowserCookies.of(AWS.signIn("admin"));
+        URI authorize = site().begin(browser);
+        URI callback = AWS.authorizeFederated("n".repeat(3_000), authorize.getRawQuery());
+        browser.take(List.of(before.header().split("; ")));
+
+        HttpResponse<String> answer = site().get(SignInSite.CALLBACK + "?" + callback.getRawQuery(), browser);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(json(answer).getString("error")).isEqualTo("CookieTooLarge");
+        assertThat(browser.header()).as("the session before is left as it was").isEqualTo(before.header());
+    }
+
+    @Test
+    @Tag("R-16")
+    void nothingSecretIsLoggedOrShown() throws Exception {
+        List<String> secrets = new ArrayList<>();
+        StringBuilder shown = new StringBuilder();
+        for (TokenAnswer tokens : new TokenAnswer[] {TokenAnswer.USUAL, TokenAnswer.OTHER_NONCE, TokenAnswer.HTML}) {
+            AWS.answerTokens(tokens);
+            BrowserCookies cookies = BrowserCookies.ofGuest();
+            URI authorize = site().begin(cookies);
+            String callback = site().callback("demo", authorize);
+            secrets.addAll(query(callback).values());
+            secrets.add(query(authorize.toString()).getOrDefault("nonce", ""));
+            secrets.add(cookies.header().split("\\.")[5]);
+            shown.append(site().get(callback, cookies).body());
+            secrets.add(cookies.value(".accessToken"));
+            secrets.add(cookies.value(".idToken"));
+            secrets.add(cookies.value(".refreshToken"));
+            shown.append(site().get(SignInSite.SIGN_OUT, cookies).body());
+            shown.append(site().get(SignInSite.SIGN_OUT_CALLBACK, cookies).body());
+        }
+        secrets.removeIf(String::isEmpty);
+
+        assertThat(secrets).hasSizeGreaterThan(12).allMatch(secret -> secret.length() >= 32);
+        assertThat(secrets).noneMatch(shown.toString()::contains);
+        assertThat(secrets).noneMatch(ServerLog.text()::contains);
+    }
+
+    private static String withCode(String callback, String other) {
+        return callback.replace(
+                query(callback).getOrDefault("code", ""), query(other).getOrDefault("code", ""));
+    }
+
+    private SignInSite site() {
+        return new SignInSite(AWS, base);
+    }
+}
