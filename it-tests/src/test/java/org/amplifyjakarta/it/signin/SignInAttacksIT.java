@@ -179,6 +179,20 @@ class SignInAttacksIT {
         assertThat(browser.header()).isEmpty();
     }
 
+    /** Cognito leaves a nonce of its own in a federated user's id token where none was sent, and none in any other's. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("S-05")
+    void anAnswerToARequestWithoutOurNonceIsRefused(boolean federated) throws Exception {
+        String asked = site().begin(browser).getRawQuery().replaceFirst("&nonce=[^&]*", "");
+        URI callback = federated ? AWS.authorizeFederated("Maria", asked) : AWS.authorize("demo", asked);
+
+        HttpResponse<String> answer = site().get(SignInSite.CALLBACK + "?" + callback.getRawQuery(), browser);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(browser.header()).isEmpty();
+    }
+
     @Test
     @Tag("S-10")
     void aSessionWithoutARefreshTokenIsOneAndHoldsNoUndefined() throws Exception {

@@ -31,14 +31,21 @@ record SignInSite(LocalAws aws, URL base) {
 
     /** Returns the sample under the test's name, known to managed login. */
     static WebArchive deployment(Class<?> test, LocalAws aws) {
-        String application = origin() + "/" + test.getSimpleName() + "/";
-        aws.addCallbackUrl(application + CALLBACK);
-        aws.addLogoutUrl(application + SIGN_OUT_CALLBACK);
+        return deployment(test, aws, "/api/auth", Map.of());
+    }
+
+    /** Returns the same with the routes at another path, and with more configuration. */
+    static WebArchive deployment(Class<?> test, LocalAws aws, String path, Map<String, String> more) {
+        String routes = origin() + "/" + test.getSimpleName() + path;
+        aws.addCallbackUrl(routes + "/sign-in-callback");
+        aws.addLogoutUrl(routes + "/sign-out-callback");
         Map<String, String> configuration = LocalConfiguration.of(aws);
         configuration.put("amplify.app-origin", origin());
+        configuration.put("amplify.auth.routes.path", path);
         configuration.put("amplify.auth.oauth.domain", aws.managedLoginDomain());
         configuration.put("amplify.auth.oauth.scopes", "openid,email,profile,aws.cognito.signin.user.admin");
         configuration.put("amplify.token.call-timeout", "PT1S");
+        configuration.putAll(more);
         return Deployments.sample(test, configuration);
     }
 
