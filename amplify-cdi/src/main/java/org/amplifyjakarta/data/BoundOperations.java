@@ -78,8 +78,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         try {
             return one(document, Map.of("input", key(key)));
         } catch (GraphQLException e) {
-            // the one condition of a deletion is that the record is there
-            if (e.isConditionalCheckFailed()) {
+            if (new Absence(this).explains(e, List.of(key))) {
                 return Optional.empty();
             }
             throw e;

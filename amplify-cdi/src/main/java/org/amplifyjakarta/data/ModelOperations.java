@@ -47,7 +47,8 @@ public interface ModelOperations<T> {
 
     /**
      * Writes the fields of a record over those that are there, null for null where the field may be null, and returns the
-     * whole. What else {@link #create} leaves out is left out.
+     * whole. What else {@link #create} leaves out is left out. An API whose rules ask for the owner reports {@code Unauthorized}
+     * for what is not there.
      */
     T update(T record);
 
@@ -56,7 +57,7 @@ public interface ModelOperations<T> {
 
     /**
      * Removes a record, and returns it; empty where there was none. An API whose rules ask for the owner reports
-     * {@code Unauthorized} for what is not there, here and when it is updated: nobody owns it.
+     * {@code Unauthorized} for what is not there, since nobody owns it: whether it is there is asked then, by one more request.
      */
     Optional<T> delete(Object... key);
 
