@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.Collection;
 import java.util.Map;
@@ -121,6 +122,9 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         if (value instanceof Instant moment) {
             return provider.createValue(AwsDateTime.text(moment));
         }
+        if (value instanceof OffsetDateTime moment) {
+            return provider.createValue(AwsDateTime.text(moment.toInstant()));
+        }
         if (value instanceof Collection<?> many) {
             JsonArrayBuilder array = provider.createArrayBuilder();
             many.forEach(element -> array.add(value(element)));
@@ -140,6 +144,9 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
         if (field.typeName().equals("AWSTimestamp") && value instanceof Instant moment) {
             return moment.getEpochSecond();
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return forVariable(moment.toInstant(), field);
         }
         return field.typeName().equals("AWSJSON") && !(value instanceof CharSequence || value instanceof JsonString)
                 ? value instanceof JsonValue itself ? itself.toString() : jsonb.toJson(value)
