@@ -37,8 +37,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public List<Object> key(T record) {
-        JsonObject fields = api.json().forInput(json(record), model().fields(), api.schema(), binding.bound());
-        List<Object> key = Relation.values(fields, model().key());
+        List<Object> key = Relation.values(fields(record), model().key());
         return key.size() == model().key().size() ? key : List.of();
     }
 
@@ -122,13 +121,13 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     @Override
     public <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query) {
         Relation relation = Relation.of(api.schema(), model(), field);
-        return relation.page(json(record), others(relation, type), query);
+        return relation.page(fields(record), others(relation, type), query);
     }
 
     @Override
     public <R> Optional<R> relatedOne(T record, String field, Class<R> type) {
         Relation relation = Relation.of(api.schema(), model(), field);
-        return relation.one(json(record), others(relation, type));
+        return relation.one(fields(record), others(relation, type));
     }
 
     private <R> ModelOperations<R> others(Relation relation, Class<R> type) {
@@ -231,6 +230,11 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private JsonObject json(T record) {
         return record instanceof JsonObject itself ? itself : api.json().write(record);
+    }
+
+    /** As AppSync has them: timestamps are seconds. */
+    private JsonObject fields(T record) {
+        return api.json().forInput(json(record), model().fields(), api.schema(), binding.bound());
     }
 
     private T record(JsonObject answer) {
