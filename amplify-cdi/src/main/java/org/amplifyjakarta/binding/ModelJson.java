@@ -172,7 +172,7 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         JsonArrayBuilder many = provider.createArrayBuilder();
         if (elements instanceof JsonArray array) {
             array.stream()
-                    .filter(element -> element != JsonValue.NULL)
+                    .filter(element -> element != JsonValue.NULL && !BoundType.isGone(element, property))
                     .forEach(element -> many.add(single(element, property)));
         }
         return many.build();
@@ -181,7 +181,9 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
     private JsonValue single(JsonValue value, Property property) {
         BoundType inner = property.inner();
         if (inner != null) {
-            return value instanceof JsonObject object ? read(object, inner) : JsonValue.NULL;
+            return value instanceof JsonObject object && !BoundType.isGone(value, property)
+                    ? read(object, inner)
+                    : JsonValue.NULL;
         }
         if (value instanceof JsonString text) {
             return text(text, property);

@@ -3,6 +3,7 @@ package org.amplifyjakarta.data;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,17 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public Optional<T> delete(Object... key) {
+        Map<String, Object> input = key(key);
+        if (model().isVersioned()) {
+            JsonValue version = version(input);
+            if (version == JsonValue.NULL) {
+                return Optional.empty();
+            }
+            input.put(ModelSchema.VERSION, version);
+        }
         ModelDocument document = ModelDocument.writing(model(), Operation.DELETE, binding.selection());
         try {
-            return one(document, Map.of("input", key(key)));
+            return row(document, Map.of("input", input)).map(this::record);
         } catch (GraphQLException e) {
             if (new Absence(this).explains(e, List.of(key))) {
                 return Optional.empty();
@@ -86,7 +95,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public Optional<T> get(Object... key) {
-        return one(ModelDocument.get(model(), binding.selection()), key(key));
+        return row(ModelDocument.get(model(), reading()), key(key))
+                .filter(BoundOperations::isThere)
+                .map(this::record);
     }
 
     @Override
@@ -97,7 +108,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         } else if (query.partitionKey() != null || query.sortKey() != null || query.descending()) {
             throw DataMessages.noSortKey("model " + model().name() + " has the primary key id");
         }
-        return page(ModelDocument.list(model(), binding.selection()), query, variables);
+        return page(ModelDocument.list(model(), reading()), query, variables);
     }
 
     @Override
@@ -110,7 +121,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         Index index = model().index(queryField).orElseThrow(() -> DataMessages.noSuchIndex(model(), queryField));
         Map<String, Object> variables = new LinkedHashMap<>();
         keys(variables, index.fields(), partitionKey, query);
-        return page(ModelDocument.index(model(), index, binding.selection()), query, variables);
+        return page(ModelDocument.index(model(), index, reading()), query, variables);
     }
 
     @Override
@@ -144,14 +155,35 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private T written(Operation operation, JsonObject input) {
         ModelDocument document = ModelDocument.writing(model(), operation, binding.selection());
-        return one(document, Map.of("input", input)).orElseThrow(() -> DataMessages.nothingWritten(model()));
+        return row(document, Map.of("input", input)).map(this::record).orElseThrow(() -> DataMessages.nothingWritten(model()));
     }
 
-    private Optional<T> one(ModelDocument document, Map<String, ?> variables) {
+    /** What is asked for where records are read; an API that resolves conflicts returns those that are gone, too. */
+    private SelectionSet reading() {
+        if (!model().isVersioned()) {
+            return binding.selection();
+        }
+        SelectionSet selection = SelectionSet.empty();
+        selection.fields().putAll(binding.selection().fields());
+        return selection.leaf(ModelSchema.DELETED);
+    }
+
+    private static boolean isThere(JsonObject row) {
+        return row.get(ModelSchema.DELETED) != JsonValue.TRUE;
+    }
+
+    /** Returns null of JSON for what is not there. */
+    private JsonValue version(Map<String, Object> key) {
+        SelectionSet selection = SelectionSet.empty().leaf(ModelSchema.VERSION).leaf(ModelSchema.DELETED);
+        return row(ModelDocument.get(model(), selection), key)
+                .filter(BoundOperations::isThere)
+                .map(row -> row.getOrDefault(ModelSchema.VERSION, JsonValue.NULL))
+                .orElse(JsonValue.NULL);
+    }
+
+    private Optional<JsonObject> row(ModelDocument document, Map<String, ?> variables) {
         GraphQLResult result = send(document, variables).orThrow();
-        return result.field(document.field()) instanceof JsonObject object
-                ? Optional.of(record(object))
-                : Optional.empty();
+        return result.field(document.field()) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
     private ModelPage<T> page(ModelDocument document, ListQuery query, Map<String, Object> variables) {
@@ -172,7 +204,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         List<T> items = page.get("items") instanceof JsonArray array
                 ? array.stream()
                         .filter(JsonObject.class::isInstance)
-                        .map(item -> record(item.asJsonObject()))
+                        .map(JsonValue::asJsonObject)
+                        .filter(BoundOperations::isThere)
+                        .map(this::record)
                         .toList()
                 : List.of();
         String token = page.get("nextToken") instanceof JsonString text ? text.getString() : null;

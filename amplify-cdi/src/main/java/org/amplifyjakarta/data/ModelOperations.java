@@ -18,6 +18,9 @@ import org.amplifyjakarta.schema.ModelSchema;
  * is an {@link AmplifyException} named {@code InvalidField} or {@code InvalidModel}; a record that does not fit the class is one named
  * {@code UnreadableRecord}, after a write too, which is done then.
  *
+ * <p>Where the API resolves conflicts, records that are gone, which it keeps for a while, are not returned; a page may be short
+ * for it.
+ *
  * <p>Values never become part of a document. Immutable, and safe for concurrent use.
  *
  * @param <T> a record
@@ -58,6 +61,10 @@ public interface ModelOperations<T> {
     /**
      * Removes a record, and returns it; empty where there was none. An API whose rules ask for the owner reports
      * {@code Unauthorized} for what is not there, since nobody owns it: whether it is there is asked then, by one more request.
+     *
+     * <p>Where the API resolves conflicts, the version is read before, and what was written in between is a
+     * {@code ConflictUnhandled} where the API cannot merge it. To delete what was read, and no later version of it, use
+     * {@code AmplifyDataStore}.
      */
     Optional<T> delete(Object... key);
 
