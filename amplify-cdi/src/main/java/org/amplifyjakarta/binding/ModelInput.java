@@ -29,7 +29,9 @@ public record ModelInput(
         return input(record, true);
     }
 
-    private JsonObject input(JsonObject record, boolean withNull) {
+    private JsonObject input(JsonObject written, boolean withNull) {
+        // JSON-B takes a method isX() or getX() for a property, too
+        JsonObject record = bound == null ? written : json.only(bound.properties().keySet(), written);
         JsonObjectBuilder input = json.provider().createObjectBuilder();
         record.forEach((name, value) -> {
             FieldSchema field = model.fields().get(name);

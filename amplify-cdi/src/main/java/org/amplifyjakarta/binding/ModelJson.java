@@ -20,6 +20,7 @@ import java.time.OffsetTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.amplifyjakarta.binding.BoundType.Property;
 import org.amplifyjakarta.graphql.AwsDateTime;
 import org.amplifyjakarta.schema.FieldSchema;
@@ -62,6 +63,17 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
     }
 
+    /** Returns what has one of these names. */
+    JsonObject only(Set<String> names, JsonObject object) {
+        JsonObjectBuilder only = provider.createObjectBuilder();
+        object.forEach((name, value) -> {
+            if (names.contains(name)) {
+                only.add(name, value);
+            }
+        });
+        return only.build();
+    }
+
     /**
      * Makes of a record's JSON what AppSync takes: timestamps as seconds, AWSJSON as text.
      *
@@ -100,8 +112,9 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
             return isText ? value : provider.createValue(value.toString());
         }
         if (field.kind() == FieldSchema.Kind.CUSTOM_TYPE && value instanceof JsonObject object) {
-            return forInput(
-                    object, schema.customType(field.typeName()), schema, property == null ? null : property.inner());
+            BoundType inner = property == null ? null : property.inner();
+            JsonObject known = inner == null ? object : only(inner.properties().keySet(), object);
+            return forInput(known, schema.customType(field.typeName()), schema, inner);
         }
         return value;
     }
