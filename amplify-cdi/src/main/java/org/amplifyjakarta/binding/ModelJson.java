@@ -104,7 +104,7 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
             return value;
         }
         if (field.typeName().equals("AWSTimestamp") && value instanceof JsonString text) {
-            return provider.createValue(seconds(text.getString(), field));
+            return provider.createValue(timestamp(text.getString(), field));
         }
         if (field.typeName().equals("AWSJSON")) {
             // of a text nobody but its class can say whether it is JSON already
@@ -119,9 +119,9 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         return value;
     }
 
-    private static long seconds(String moment, FieldSchema field) {
+    private static long timestamp(String moment, FieldSchema field) {
         try {
-            return Instant.parse(moment).getEpochSecond();
+            return AwsTexts.count(Instant.parse(moment), field);
         } catch (DateTimeException e) {
             throw BindingMessages.badValue(field);
         }
@@ -156,7 +156,7 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
                     .toList();
         }
         if (field.typeName().equals("AWSTimestamp") && value instanceof Instant moment) {
-            return moment.getEpochSecond();
+            return AwsTexts.count(moment, field);
         }
         if (value instanceof OffsetDateTime moment) {
             return forVariable(moment.toInstant(), field);
@@ -203,8 +203,8 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
         return property.field().typeName().equals("AWSTimestamp")
                         && property.type() == Instant.class
-                        && value instanceof JsonNumber seconds
-                ? provider.createValue(AwsTexts.moment(seconds).toString())
+                        && value instanceof JsonNumber count
+                ? provider.createValue(AwsTexts.moment(count, property.field()).toString())
                 : value;
     }
 

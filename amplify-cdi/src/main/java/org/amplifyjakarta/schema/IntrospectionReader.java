@@ -31,7 +31,7 @@ public final class IntrospectionReader {
 
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
 
-    /** What conflict resolution adds to each model; the version goes back with a write. */
+    /** What conflict resolution adds to each model; the version goes back with a write, the time is in milliseconds. */
     private static final List<FieldSchema> SYNC_FIELDS = List.of(
             syncField(ModelSchema.VERSION, "Int", false),
             syncField(ModelSchema.DELETED, "Boolean", true),
