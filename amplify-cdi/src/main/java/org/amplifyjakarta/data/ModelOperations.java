@@ -89,7 +89,8 @@ public interface ModelOperations<T> {
 
     /**
      * Returns a page of the records of another class that belong to a record of this one, through a relation to many. Asks a
-     * secondary index where there is one; Amplify JS looks through the whole table.
+     * secondary index where there is one; Amplify JS looks through the whole table. An index whose sort key is of optional fields
+     * lacks the records without them, and is asked only where the query asks for a sort key or an order.
      */
     <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query);
 

@@ -29,11 +29,16 @@ record Access(
         if (known.equals(Set.copyOf(model.key()))) {
             return Optional.of(new Access(null, null, List.of(), true, false));
         }
+        // what is known is the same in all records
+        List<Sort<?>> open =
+                order.stream().filter(sort -> !known.contains(sort.property())).toList();
         // among equals the first, which is the table
         return Stream.concat(
-                        table(model, known, order).stream(),
+                        table(model, known, open).stream(),
                         model.indexes().stream()
-                                .flatMap(index -> keyed(index, index.fields(), model, known, order).stream()))
+                                // who does not ask for its order must not miss what has no sort key
+                                .filter(index -> !open.isEmpty() || model.isWhole(index, known))
+                                .flatMap(index -> keyed(index, index.fields(), model, known, open).stream()))
                 .max(Comparator.comparing(Access::isKeyed).thenComparing(access -> access.sortKey.size()));
     }
 
@@ -56,10 +61,7 @@ record Access(
     private static Optional<Access> keyed(
             @Nullable Index index, List<String> fields, ModelSchema model, Set<String> known, List<Sort<?>> order) {
         List<String> sortKey = fields.subList(1, fields.size());
-        // what is known is the same in all records
-        List<Sort<?>> open =
-                order.stream().filter(sort -> !known.contains(sort.property())).toList();
-        if (!known.contains(fields.get(0)) || !isSorted(model, sortKey, known, open)) {
+        if (!known.contains(fields.get(0)) || !isSorted(model, sortKey, known, order)) {
             return Optional.empty();
         }
         return Optional.of(new Access(
@@ -67,7 +69,7 @@ record Access(
                 fields.get(0),
                 known.containsAll(sortKey) ? List.copyOf(sortKey) : List.of(),
                 false,
-                !open.isEmpty() && open.get(0).isDescending()));
+                !order.isEmpty() && order.get(0).isDescending()));
     }
 
     private static boolean isSorted(ModelSchema model, List<String> sortKey, Set<String> known, List<Sort<?>> order) {
