@@ -73,20 +73,17 @@ record Access(
     }
 
     private static boolean isSorted(ModelSchema model, List<String> sortKey, Set<String> known, List<Sort<?>> order) {
-        List<String> open =
-                sortKey.stream().filter(field -> !known.contains(field)).toList();
         if (order.isEmpty()) {
             return true;
         }
-        boolean isPrefix = order.size() <= open.size()
-                && open.subList(0, order.size())
-                        .equals(order.stream().map(Sort::property).toList());
-        return isPrefix
-                && order.stream()
-                        .noneMatch(sort -> sort.ignoreCase()
-                                || sort.isAscending() != order.get(0).isAscending())
-                // the fields of a sort key of several become one text
-                && (sortKey.size() == 1 || order.stream().noneMatch(sort -> isNumber(model, sort.property())));
+        if (order.size() > 1 || sortKey.isEmpty() || order.get(0).ignoreCase()) {
+            return false;
+        }
+        int last = sortKey.size() - 1;
+        // the fields of a sort key of several become one text: of texts that differ in length, only the last is sorted as it is
+        return sortKey.get(last).equals(order.get(0).property())
+                && known.containsAll(sortKey.subList(0, last))
+                && (last == 0 || !isNumber(model, sortKey.get(last)));
     }
 
     private static boolean isNumber(ModelSchema model, String name) {
