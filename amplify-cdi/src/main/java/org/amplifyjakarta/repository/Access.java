@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.amplifyjakarta.schema.FieldSchema;
 import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.ModelSchema.Index;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ record Access(
     /** The fields that need no filter. */
     Stream<String> fields() {
         return Stream.concat(Stream.ofNullable(partition), sortKey.stream());
+    }
+
+    /** What of the model is asked; empty for an index, which has a query of its own. */
+    Optional<Operation> operation() {
+        return index != null ? Optional.empty() : Optional.of(isKey ? Operation.GET : Operation.LIST);
     }
 
     private boolean isKeyed() {
