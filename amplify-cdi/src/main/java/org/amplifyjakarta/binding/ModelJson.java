@@ -20,6 +20,7 @@ import java.time.OffsetTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.binding.BoundType.Property;
 import org.amplifyjakarta.graphql.AwsDateTime;
@@ -47,11 +48,21 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
     }
 
-    /** @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for a value of another form */
-    public <T> T leaf(JsonValue value, Class<T> type) {
+    /**
+     * Returns a scalar or an enum's value as a field of that type would have it, or else as JSON-B makes it; empty for null in
+     * an AWSJSON.
+     *
+     * @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for a value of another form
+     */
+    @SuppressWarnings("unchecked") // of a primitive, which casts nothing, T is the box
+    public <T> Optional<T> leaf(JsonValue value, FieldSchema field, Class<T> type) {
         try {
-            return jsonb.fromJson(value.toString(), type);
-        } catch (JsonbException | DateTimeException e) {
+            ValueReader reader = ScalarTypes.reader(type, field);
+            if (reader != null && type != JsonString.class) {
+                return Optional.ofNullable((T) reader.read(value, provider));
+            }
+            return Optional.ofNullable(type.isInstance(value) ? type.cast(value) : jsonb.fromJson(value.toString(), type));
+        } catch (JsonbException | DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw BindingMessages.unreadable(type);
         }
     }
