@@ -69,7 +69,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     @Override
     public T patch(Map<String, ?> changes) {
         ModelInput untyped = new ModelInput(api.schema(), model(), api.json(), null);
-        return written(Operation.UPDATE, untyped.updating(api.json().write(changes)));
+        return written(Operation.UPDATE, untyped.patching(api.json().write(changes)));
     }
 
     @Override

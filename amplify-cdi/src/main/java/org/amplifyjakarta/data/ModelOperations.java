@@ -55,7 +55,11 @@ public interface ModelOperations<T> {
      */
     T update(T record);
 
-    /** Writes some fields of a record, by their names; the key must be among them. */
+    /**
+     * Writes some fields of a record, by their names, null for null; the key must be among them.
+     *
+     * @throws AmplifyException named {@code InvalidField} for null in a required field, too
+     */
     T patch(Map<String, ?> changes);
 
     /**
