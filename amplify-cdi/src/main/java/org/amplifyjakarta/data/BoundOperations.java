@@ -249,12 +249,26 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private Map<String, Object> sortKey(SortKey sortKey, List<String> fields) {
         Object value = sortKey.value();
-        if (value instanceof Map<?, ?> composite) {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            composite.forEach((name, part) -> parts.put(String.valueOf(name), variable(String.valueOf(name), part)));
-            return Map.of(sortKey.operator(), parts);
+        return Map.of(
+                sortKey.operator(),
+                value instanceof List<?> bounds
+                        ? bounds.stream().map(bound -> sortKeyValue(bound, fields)).toList()
+                        : sortKeyValue(value, fields));
+    }
+
+    private Object sortKeyValue(Object value, List<String> fields) {
+        if (!(value instanceof Map<?, ?> composite)) {
+            return variable(fields.get(0), value);
         }
-        return Map.of(sortKey.operator(), variable(fields.get(0), value));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        composite.forEach((key, part) -> {
+            String name = String.valueOf(key);
+            if (fields.size() < 2 || !fields.contains(name)) {
+                throw DataMessages.noSortKeyField(model(), name);
+            }
+            parts.put(name, variable(name, part));
+        });
+        return parts;
     }
 
     private Object variable(String name, Object value) {

@@ -99,6 +99,13 @@ final class DataMessages {
         return of("InvalidModel", "deserializeModel: must be given an object, or an array of objects.", "Give one.");
     }
 
+    static AmplifyException noSortKeyField(ModelSchema model, String name) {
+        return of(
+                "InvalidField",
+                "sort key: " + SchemaMessages.shown(name) + " is no part of one of model " + model.name() + ".",
+                "Give a map for a sort key of several fields, and its fields.");
+    }
+
     static AmplifyException noSortKey(String rule) {
         return of("InvalidField", "sort key: " + rule + ".", CHECK);
     }
