@@ -52,6 +52,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         if (binding.bound() != null) {
             throw new IllegalStateException("select: a record bound by @Model asks for what it has. Bind another one.");
         }
+        if (paths.isEmpty()) {
+            throw DataMessages.nothingSelected(model());
+        }
         return new BoundOperations<>(
                 api, binding.selecting(SelectionSet.ofPaths(api.schema(), model(), paths)), options);
     }

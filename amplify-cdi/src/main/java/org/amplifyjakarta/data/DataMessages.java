@@ -62,8 +62,12 @@ final class DataMessages {
     static AmplifyException keyNotRead(ModelSchema model, String name) {
         return of(
                 "InvalidField",
-                "model " + model.name() + ": the record lacks " + name + ", which leads to the related one.",
+                "model " + model.name() + ": the record lacks " + name + ", which leads to what is related.",
                 "Add it to the class, or to what is selected.");
+    }
+
+    static AmplifyException nothingSelected(ModelSchema model) {
+        return of("InvalidField", "model " + model.name() + ": no field is selected.", "Name one at least.");
     }
 
     static AmplifyException noRelation(ModelSchema model, String name) {

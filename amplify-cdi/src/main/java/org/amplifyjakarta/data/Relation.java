@@ -35,6 +35,7 @@ record Relation(ModelSchema model, RelationKeys keys) {
 
     /** Finds the records that hold the key of this one. */
     <R> ModelPage<R> page(JsonObject record, ModelOperations<R> others, ListQuery query) {
+        requireRead(record);
         List<String> holders = keys.there();
         List<Object> key = values(record, keys.here());
         if (key.size() < holders.size()) {
@@ -73,14 +74,19 @@ record Relation(ModelSchema model, RelationKeys keys) {
             return Pages.all(token -> page(record, others, ListQuery.ALL.from(token)))
                     .findFirst();
         }
-        keys.here().stream()
-                .filter(target -> !record.containsKey(target))
-                .findFirst()
-                .ifPresent(target -> {
-                    throw DataMessages.keyNotRead(model, target);
-                });
+        requireRead(record);
         List<Object> key = values(record, keys.here());
         return key.size() < keys.there().size() ? Optional.empty() : others.get(key.toArray());
+    }
+
+    /** What was not read must not be taken for nothing. */
+    private void requireRead(JsonObject record) {
+        keys.here().stream()
+                .filter(name -> !record.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw DataMessages.keyNotRead(model, name);
+                });
     }
 
     private static SortKey sortKey(List<String> names, List<Object> key) {
