@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amplifyjakarta.binding.BoundType;
 import org.amplifyjakarta.binding.ModelInput;
@@ -28,8 +29,22 @@ import org.jspecify.annotations.Nullable;
 /** {@link ModelOperations} over a GraphQL client. */
 record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions options) implements ModelOperations<T> {
 
-    /** What all models share. */
-    record Api(AmplifyGraphQL graphQl, Introspection schema, ModelJson json, AmplifyModels models) {}
+    /**
+     * What all models share.
+     *
+     * @param current the same API in the session that is current when it is asked
+     */
+    record Api(
+            AmplifyGraphQL graphQl,
+            Supplier<AmplifyGraphQL> current,
+            Introspection schema,
+            ModelJson json,
+            AmplifyModels models) {
+
+        Api inCurrentSession() {
+            return new Api(current.get(), current, schema, json, models);
+        }
+    }
 
     @Override
     public ModelSchema model() {
@@ -116,7 +131,8 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public Stream<T> listAll(ListQuery query) {
-        return Pages.all(token -> list(token == null ? query : query.from(token)));
+        BoundOperations<T> here = inCurrentSession();
+        return Pages.all(token -> here.list(token == null ? query : query.from(token)));
     }
 
     @Override
@@ -129,7 +145,8 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public Stream<T> queryAll(String queryField, Object partitionKey, ListQuery query) {
-        return Pages.all(token -> query(queryField, partitionKey, token == null ? query : query.from(token)));
+        BoundOperations<T> here = inCurrentSession();
+        return Pages.all(token -> here.query(queryField, partitionKey, token == null ? query : query.from(token)));
     }
 
     @Override
@@ -142,6 +159,11 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     public <R> Optional<R> relatedOne(T record, String field, Class<R> type) {
         Relation relation = Relation.of(api.schema(), model(), field);
         return relation.one(fields(record), others(relation, type));
+    }
+
+    /** A stream that is read in another request, or thread, goes on as the user who asked for it. */
+    private BoundOperations<T> inCurrentSession() {
+        return new BoundOperations<>(api.inCurrentSession(), binding, options);
     }
 
     private <R> ModelOperations<R> others(Relation relation, Class<R> type) {

@@ -79,7 +79,8 @@ public interface ModelOperations<T> {
     ModelPage<T> list(ListQuery query);
 
     /**
-     * Returns all records, page after page as they are read.
+     * Returns all records, page after page as they are read, in the session in which this was called, wherever they are read;
+     * it ends with that session's context.
      *
      * @throws GraphQLException as soon as a page has errors
      */
