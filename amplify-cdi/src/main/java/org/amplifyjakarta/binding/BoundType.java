@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param reader null for a class that JSON-B reads
  */
 public record BoundType(
-        Map<String, Property> properties, boolean isVersioned, @Nullable ValueReader reader) {
+        Map<String, Property> properties,
+        boolean isVersioned,
+        @Nullable ValueReader reader) {
 
     /**
      * A property and its field.
@@ -128,7 +130,8 @@ public record BoundType(
             }
             Binding below = new Binding(schema, faults, depth + 1);
             if (field.kind() == Kind.CUSTOM_TYPE) {
-                return new Property(field, type, below.bind(type, schema.customType(field.typeName()), List.of(), false));
+                return new Property(
+                        field, type, below.bind(type, schema.customType(field.typeName()), List.of(), false));
             }
             ModelSchema other = schema.find(field.typeName()).orElse(null);
             if (other == null) {

@@ -46,7 +46,8 @@ public record ModelInput(
 
     private JsonObject input(JsonObject written, boolean withNull) {
         // JSON-B takes a method isX() or getX() for a property, too
-        JsonObject record = bound == null ? written : json.only(bound.properties().keySet(), written);
+        JsonObject record =
+                bound == null ? written : json.only(bound.properties().keySet(), written);
         JsonObjectBuilder input = json.provider().createObjectBuilder();
         record.forEach((name, value) -> {
             FieldSchema field = model.fields().get(name);

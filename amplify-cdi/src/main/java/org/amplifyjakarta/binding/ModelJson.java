@@ -61,7 +61,8 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
             if (reader != null && type != JsonString.class) {
                 return Optional.ofNullable((T) reader.read(value, provider));
             }
-            return Optional.ofNullable(type.isInstance(value) ? type.cast(value) : jsonb.fromJson(value.toString(), type));
+            return Optional.ofNullable(
+                    type.isInstance(value) ? type.cast(value) : jsonb.fromJson(value.toString(), type));
         } catch (JsonbException | DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw BindingMessages.unreadable(type);
         }

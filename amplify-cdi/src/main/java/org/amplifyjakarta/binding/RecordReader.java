@@ -91,7 +91,8 @@ final class RecordReader implements ValueReader {
             return null;
         }
         BoundType inner = property.inner();
-        ValueReader one = inner == null ? ScalarTypes.reader(property.type(), property.field()) : unlessGone(property, inner);
+        ValueReader one =
+                inner == null ? ScalarTypes.reader(property.type(), property.field()) : unlessGone(property, inner);
         if (one == null || !property.field().isArray()) {
             return one;
         }
@@ -100,7 +101,8 @@ final class RecordReader implements ValueReader {
     }
 
     /** A list, or the page of a relation; null elements, and records that are gone, are left out. */
-    private static ValueReader many(ValueReader one, Property property, Supplier<Collection<@Nullable Object>> collection) {
+    private static ValueReader many(
+            ValueReader one, Property property, Supplier<Collection<@Nullable Object>> collection) {
         return (value, provider) -> {
             JsonValue elements = value instanceof JsonObject page ? page.get("items") : value;
             Collection<@Nullable Object> many = collection.get();

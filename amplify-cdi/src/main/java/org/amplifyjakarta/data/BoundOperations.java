@@ -180,7 +180,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private T written(Operation operation, JsonObject input) {
         ModelDocument document = ModelDocument.writing(model(), operation, binding.selection());
-        return row(document, Map.of("input", input)).map(this::record).orElseThrow(() -> DataMessages.nothingWritten(model()));
+        return row(document, Map.of("input", input))
+                .map(this::record)
+                .orElseThrow(() -> DataMessages.nothingWritten(model()));
     }
 
     /** What is asked for where records are read; an API that resolves conflicts returns those that are gone, too. */
@@ -277,7 +279,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         return Map.of(
                 sortKey.operator(),
                 value instanceof List<?> bounds
-                        ? bounds.stream().map(bound -> sortKeyValue(bound, fields)).toList()
+                        ? bounds.stream()
+                                .map(bound -> sortKeyValue(bound, fields))
+                                .toList()
                         : sortKeyValue(value, fields));
     }
 

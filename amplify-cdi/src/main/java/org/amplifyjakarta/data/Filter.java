@@ -133,7 +133,8 @@ public final class Filter {
 
         private static Object required(String operator, @Nullable Object value) {
             if (value == null) {
-                throw new IllegalArgumentException("filter: " + operator + " needs a value. Use exists(false) for none.");
+                throw new IllegalArgumentException(
+                        "filter: " + operator + " needs a value. Use exists(false) for none.");
             }
             return value;
         }

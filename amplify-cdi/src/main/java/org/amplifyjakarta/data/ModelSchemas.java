@@ -36,10 +36,9 @@ public final class ModelSchemas implements AutoCloseable {
                 config,
                 new ModelJson(
                         JsonProvider.provider(),
-                        JsonbBuilder.create(
-                                new JsonbConfig()
-                                        .withNullValues(true)
-                                        .withAdapters(new InstantAdapter(), new OffsetDateTimeAdapter()))),
+                        JsonbBuilder.create(new JsonbConfig()
+                                .withNullValues(true)
+                                .withAdapters(new InstantAdapter(), new OffsetDateTimeAdapter()))),
                 Caffeine.newBuilder()
                         .maximumSize(MAX_SCHEMAS)
                         .executor(Runnable::run)

@@ -45,9 +45,7 @@ record Relation(ModelSchema model, RelationKeys keys) {
         Index index = index(holders, query);
         if (index != null) {
             return others.query(
-                    index.queryField(),
-                    key.get(0),
-                    rest.isEmpty() ? query : query.withSortKey(sortKey(rest, key)));
+                    index.queryField(), key.get(0), rest.isEmpty() ? query : query.withSortKey(sortKey(rest, key)));
         }
         return others.list(query.where(belonging(holders, key, query.filter())));
     }

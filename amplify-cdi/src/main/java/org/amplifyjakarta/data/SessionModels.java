@@ -34,10 +34,8 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
 
     /** Makes the one of an application. */
     public static SessionModels ofCurrent(AmplifyGraphQL graphQl, Supplier<AmplifyContext> session) {
-        return new SessionModels(
-                graphQl,
-                () -> graphQl.in(session.get()),
-                new ModelSchemas(() -> session.get().config()));
+        return new SessionModels(graphQl, () -> graphQl.in(session.get()), new ModelSchemas(() -> session.get()
+                .config()));
     }
 
     @Override

@@ -86,7 +86,8 @@ record Access(
             return false;
         }
         int last = sortKey.size() - 1;
-        // the fields of a sort key of several become one text: of texts that differ in length, only the last is sorted as it is
+        // the fields of a sort key of several become one text: of texts that differ in length, only the last is sorted
+        // as it is
         return sortKey.get(last).equals(order.get(0).property())
                 && known.containsAll(sortKey.subList(0, last))
                 && (last == 0 || !isNumber(model, sortKey.get(last)));
