@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amplifyjakarta.schema.FieldSchema;
 
 /** Scalars that AppSync writes otherwise than Java does. */
 final class AwsTexts {
@@ -35,9 +36,16 @@ final class AwsTexts {
         return OFFSET.matcher(text).find() ? text : text + "Z";
     }
 
-    /** @throws ArithmeticException for what are no whole seconds */
-    static Instant moment(JsonNumber seconds) {
-        return Instant.ofEpochSecond(seconds.longValueExact());
+    /** @throws ArithmeticException for what are no whole number */
+    static Instant moment(JsonNumber count, FieldSchema field) {
+        return field.isInMilliseconds()
+                ? Instant.ofEpochMilli(count.longValueExact())
+                : Instant.ofEpochSecond(count.longValueExact());
+    }
+
+    /** Returns a moment as an AWSTimestamp counts it. */
+    static long count(Instant moment, FieldSchema field) {
+        return field.isInMilliseconds() ? moment.toEpochMilli() : moment.getEpochSecond();
     }
 
     /** Returns what a text holds; the text itself if that is no JSON. */

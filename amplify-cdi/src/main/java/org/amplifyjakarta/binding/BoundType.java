@@ -1,5 +1,7 @@
 package org.amplifyjakarta.binding;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -22,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class of the application, property by property, next to the fields of the schema. Immutable.
  *
+ * @param isVersioned whether it is bound to a model of an API that resolves conflicts
  * @param reader null for a class that JSON-B reads
  */
 public record BoundType(
-        Map<String, Property> properties, @Nullable ValueReader reader) {
+        Map<String, Property> properties,
+        boolean isVersioned,
+        @Nullable ValueReader reader) {
 
     /**
      * A property and its field.
@@ -52,7 +57,7 @@ public record BoundType(
             List<String> implicit,
             Class<?> type,
             List<String> faults) {
-        return new Binding(schema, faults, 0).bind(type, fields, implicit);
+        return new Binding(schema, faults, 0).bind(type, fields, implicit, false);
     }
 
     /** What the properties ask for. */
@@ -62,9 +67,11 @@ public record BoundType(
             if (property.inner() == null) {
                 set.leaf(name);
             } else if (property.field().kind() == Kind.MODEL) {
-                set.relation(property.field())
-                        .fields()
-                        .putAll(property.inner().selection().fields());
+                SelectionSet related = set.relation(property.field());
+                related.fields().putAll(property.inner().selection().fields());
+                if (property.inner().isVersioned()) {
+                    related.leaf(ModelSchema.DELETED);
+                }
             } else {
                 set.inside(name).fields().putAll(property.inner().selection().fields());
             }
@@ -72,11 +79,18 @@ public record BoundType(
         return set;
     }
 
+    /** Tells whether a related record is one that conflict resolution keeps although it is gone. */
+    static boolean isGone(JsonValue related, Property property) {
+        return property.field().kind() == Kind.MODEL
+                && related instanceof JsonObject row
+                && row.get(ModelSchema.DELETED) == JsonValue.TRUE;
+    }
+
     private record Declared(String name, Type type) {}
 
     private record Binding(Introspection schema, List<String> faults, int depth) {
 
-        BoundType bind(Class<?> type, Map<String, FieldSchema> fields, List<String> implicit) {
+        BoundType bind(Class<?> type, Map<String, FieldSchema> fields, List<String> implicit, boolean versioned) {
             Map<String, Property> properties = new LinkedHashMap<>();
             for (Declared declared : declared(type)) {
                 FieldSchema field = fields.get(declared.name());
@@ -92,7 +106,7 @@ public record BoundType(
                     }
                 }
             }
-            return new BoundType(Collections.unmodifiableMap(properties), RecordReader.of(type, properties));
+            return new BoundType(Collections.unmodifiableMap(properties), versioned, RecordReader.of(type, properties));
         }
 
         private @Nullable Property property(Class<?> owner, Declared declared, FieldSchema field) {
@@ -116,14 +130,16 @@ public record BoundType(
             }
             Binding below = new Binding(schema, faults, depth + 1);
             if (field.kind() == Kind.CUSTOM_TYPE) {
-                return new Property(field, type, below.bind(type, schema.customType(field.typeName()), List.of()));
+                return new Property(
+                        field, type, below.bind(type, schema.customType(field.typeName()), List.of(), false));
             }
             ModelSchema other = schema.find(field.typeName()).orElse(null);
             if (other == null) {
                 faults.add(place + ": model " + field.typeName() + " is not in the introspection.");
                 return null;
             }
-            return new Property(field, type, below.bind(type, other.fields(), other.implicitFields()));
+            return new Property(
+                    field, type, below.bind(type, other.fields(), other.implicitFields(), other.isVersioned()));
         }
     }
 

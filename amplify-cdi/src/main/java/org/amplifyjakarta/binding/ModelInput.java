@@ -29,7 +29,25 @@ public record ModelInput(
         return input(record, true);
     }
 
-    private JsonObject input(JsonObject record, boolean withNull) {
+    /**
+     * Returns what updates some fields: null empties a field.
+     *
+     * @throws org.amplifyjakarta.AmplifyException named {@code InvalidField} for null in a field that must be there
+     */
+    public JsonObject patching(JsonObject changes) {
+        changes.forEach((name, value) -> {
+            FieldSchema field = model.fields().get(name);
+            if (value == JsonValue.NULL && field != null && field.isRequired() && !field.isReadOnly()) {
+                throw BindingMessages.required(model, field);
+            }
+        });
+        return updating(changes);
+    }
+
+    private JsonObject input(JsonObject written, boolean withNull) {
+        // JSON-B takes a method isX() or getX() for a property, too
+        JsonObject record =
+                bound == null ? written : json.only(bound.properties().keySet(), written);
         JsonObjectBuilder input = json.provider().createObjectBuilder();
         record.forEach((name, value) -> {
             FieldSchema field = model.fields().get(name);

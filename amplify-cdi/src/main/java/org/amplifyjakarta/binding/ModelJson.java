@@ -15,10 +15,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.amplifyjakarta.binding.BoundType.Property;
 import org.amplifyjakarta.graphql.AwsDateTime;
 import org.amplifyjakarta.schema.FieldSchema;
@@ -45,11 +48,22 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
     }
 
-    /** @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for a value of another form */
-    public <T> T leaf(JsonValue value, Class<T> type) {
+    /**
+     * Returns a scalar or an enum's value as a field of that type would have it, or else as JSON-B makes it; empty for null in
+     * an AWSJSON.
+     *
+     * @throws org.amplifyjakarta.AmplifyException named {@code UnreadableRecord} for a value of another form
+     */
+    @SuppressWarnings("unchecked") // of a primitive, which casts nothing, T is the box
+    public <T> Optional<T> leaf(JsonValue value, FieldSchema field, Class<T> type) {
         try {
-            return jsonb.fromJson(value.toString(), type);
-        } catch (JsonbException | DateTimeException e) {
+            ValueReader reader = ScalarTypes.reader(type, field);
+            if (reader != null && type != JsonString.class) {
+                return Optional.ofNullable((T) reader.read(value, provider));
+            }
+            return Optional.ofNullable(
+                    type.isInstance(value) ? type.cast(value) : jsonb.fromJson(value.toString(), type));
+        } catch (JsonbException | DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw BindingMessages.unreadable(type);
         }
     }
@@ -59,6 +73,17 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         try (var reader = provider.createReader(new StringReader(jsonb.toJson(record)))) {
             return reader.readObject();
         }
+    }
+
+    /** Returns what has one of these names. */
+    JsonObject only(Set<String> names, JsonObject object) {
+        JsonObjectBuilder only = provider.createObjectBuilder();
+        object.forEach((name, value) -> {
+            if (names.contains(name)) {
+                only.add(name, value);
+            }
+        });
+        return only.build();
     }
 
     /**
@@ -91,7 +116,7 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
             return value;
         }
         if (field.typeName().equals("AWSTimestamp") && value instanceof JsonString text) {
-            return provider.createValue(seconds(text.getString(), field));
+            return provider.createValue(timestamp(text.getString(), field));
         }
         if (field.typeName().equals("AWSJSON")) {
             // of a text nobody but its class can say whether it is JSON already
@@ -99,15 +124,16 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
             return isText ? value : provider.createValue(value.toString());
         }
         if (field.kind() == FieldSchema.Kind.CUSTOM_TYPE && value instanceof JsonObject object) {
-            return forInput(
-                    object, schema.customType(field.typeName()), schema, property == null ? null : property.inner());
+            BoundType inner = property == null ? null : property.inner();
+            JsonObject known = inner == null ? object : only(inner.properties().keySet(), object);
+            return forInput(known, schema.customType(field.typeName()), schema, inner);
         }
         return value;
     }
 
-    private static long seconds(String moment, FieldSchema field) {
+    private static long timestamp(String moment, FieldSchema field) {
         try {
-            return Instant.parse(moment).getEpochSecond();
+            return AwsTexts.count(Instant.parse(moment), field);
         } catch (DateTimeException e) {
             throw BindingMessages.badValue(field);
         }
@@ -120,6 +146,9 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         }
         if (value instanceof Instant moment) {
             return provider.createValue(AwsDateTime.text(moment));
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return provider.createValue(AwsDateTime.text(moment.toInstant()));
         }
         if (value instanceof Collection<?> many) {
             JsonArrayBuilder array = provider.createArrayBuilder();
@@ -139,7 +168,10 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
                     .toList();
         }
         if (field.typeName().equals("AWSTimestamp") && value instanceof Instant moment) {
-            return moment.getEpochSecond();
+            return AwsTexts.count(moment, field);
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return forVariable(moment.toInstant(), field);
         }
         return field.typeName().equals("AWSJSON") && !(value instanceof CharSequence || value instanceof JsonString)
                 ? value instanceof JsonValue itself ? itself.toString() : jsonb.toJson(value)
@@ -165,7 +197,7 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
         JsonArrayBuilder many = provider.createArrayBuilder();
         if (elements instanceof JsonArray array) {
             array.stream()
-                    .filter(element -> element != JsonValue.NULL)
+                    .filter(element -> element != JsonValue.NULL && !BoundType.isGone(element, property))
                     .forEach(element -> many.add(single(element, property)));
         }
         return many.build();
@@ -174,15 +206,17 @@ public record ModelJson(JsonProvider provider, Jsonb jsonb) {
     private JsonValue single(JsonValue value, Property property) {
         BoundType inner = property.inner();
         if (inner != null) {
-            return value instanceof JsonObject object ? read(object, inner) : JsonValue.NULL;
+            return value instanceof JsonObject object && !BoundType.isGone(value, property)
+                    ? read(object, inner)
+                    : JsonValue.NULL;
         }
         if (value instanceof JsonString text) {
             return text(text, property);
         }
         return property.field().typeName().equals("AWSTimestamp")
                         && property.type() == Instant.class
-                        && value instanceof JsonNumber seconds
-                ? provider.createValue(AwsTexts.moment(seconds).toString())
+                        && value instanceof JsonNumber count
+                ? provider.createValue(AwsTexts.moment(count, property.field()).toString())
                 : value;
     }
 

@@ -2,7 +2,6 @@ package org.amplifyjakarta.binding;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -93,7 +92,8 @@ public record ModelValues(Introspection schema, JsonProvider provider) {
     private JsonValue parsed(ModelSchema model, FieldSchema field, JsonString text) {
         try (JsonReader reader = provider.createReader(new StringReader(text.getString()))) {
             return reader.readValue();
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // no JSON, or, a plain RuntimeException of Parsson's, nested too deep
             throw BindingMessages.wrongFormat(model, field);
         }
     }

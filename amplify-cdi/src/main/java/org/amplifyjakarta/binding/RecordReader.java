@@ -91,28 +91,37 @@ final class RecordReader implements ValueReader {
             return null;
         }
         BoundType inner = property.inner();
-        ValueReader one = inner == null ? ScalarTypes.reader(property.type(), property.field()) : inner.reader();
+        ValueReader one =
+                inner == null ? ScalarTypes.reader(property.type(), property.field()) : unlessGone(property, inner);
         if (one == null || !property.field().isArray()) {
             return one;
         }
         Supplier<Collection<@Nullable Object>> collection = COLLECTIONS.get(component.getType());
-        return collection == null ? null : many(one, collection);
+        return collection == null ? null : many(one, property, collection);
     }
 
-    /** A list, or the page of a relation; null elements are left out. */
-    private static ValueReader many(ValueReader one, Supplier<Collection<@Nullable Object>> collection) {
+    /** A list, or the page of a relation; null elements, and records that are gone, are left out. */
+    private static ValueReader many(
+            ValueReader one, Property property, Supplier<Collection<@Nullable Object>> collection) {
         return (value, provider) -> {
             JsonValue elements = value instanceof JsonObject page ? page.get("items") : value;
             Collection<@Nullable Object> many = collection.get();
             if (elements instanceof JsonArray array) {
                 for (JsonValue element : array) {
-                    if (element != JsonValue.NULL) {
+                    if (element != JsonValue.NULL && !BoundType.isGone(element, property)) {
                         many.add(one.read(element, provider));
                     }
                 }
             }
             return many;
         };
+    }
+
+    private static @Nullable ValueReader unlessGone(Property property, BoundType inner) {
+        ValueReader reader = inner.reader();
+        return reader == null || !inner.isVersioned()
+                ? reader
+                : (value, provider) -> BoundType.isGone(value, property) ? null : reader.read(value, provider);
     }
 
     private static ValueReader absence(RecordComponent component) {

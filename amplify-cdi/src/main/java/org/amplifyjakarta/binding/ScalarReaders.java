@@ -10,15 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amplifyjakarta.graphql.AwsDateTime;
+import org.amplifyjakarta.schema.FieldSchema;
 
 /** What scalars are read by. As JSON-B does, they take a number's text for the number, and the other way round. */
 final class ScalarReaders {
 
     static final ValueReader BOOLEAN =
             (value, provider) -> value == JsonValue.TRUE || Boolean.parseBoolean(text(value));
-
-    static final ValueReader TIMESTAMP = (value, provider) ->
-            value instanceof JsonNumber seconds ? AwsTexts.moment(seconds) : AwsDateTime.moment(text(value));
 
     private ScalarReaders() {}
 
@@ -28,6 +26,11 @@ final class ScalarReaders {
 
     static ValueReader number(Function<JsonNumber, ?> exact, Function<String, ?> parse) {
         return (value, provider) -> value instanceof JsonNumber number ? exact.apply(number) : parse.apply(text(value));
+    }
+
+    static ValueReader timestamp(FieldSchema field) {
+        return (value, provider) ->
+                value instanceof JsonNumber count ? AwsTexts.moment(count, field) : AwsDateTime.moment(text(value));
     }
 
     static ValueReader constant(Class<?> type) {

@@ -57,7 +57,6 @@ final class ScalarTypes {
             Map.of(boolean.class, ScalarReaders.BOOLEAN, Boolean.class, ScalarReaders.BOOLEAN),
             "AWSTimestamp",
             Map.of(
-                    Instant.class, ScalarReaders.TIMESTAMP,
                     long.class, LONG,
                     Long.class, LONG,
                     int.class, INT,
@@ -93,6 +92,9 @@ final class ScalarTypes {
         }
         if (field.typeName().equals("AWSJSON")) {
             return JsonValue.class.isAssignableFrom(type) ? ScalarReaders.json(type) : STRING.get(type);
+        }
+        if (field.typeName().equals("AWSTimestamp") && type == Instant.class) {
+            return ScalarReaders.timestamp(field);
         }
         return READERS.getOrDefault(field.typeName(), STRING).get(type);
     }

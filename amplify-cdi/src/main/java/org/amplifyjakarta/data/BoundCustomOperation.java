@@ -50,17 +50,20 @@ record BoundCustomOperation(BoundOperations.Api api, OperationSchema operation, 
                 .field(operation.name());
         Stream<JsonValue> values = result instanceof JsonArray many ? many.stream() : Stream.of(result);
         return values.filter(value -> value != JsonValue.NULL)
-                .map(value -> read(value, bound, type))
+                .flatMap(value -> read(value, bound, type).stream())
                 .toList();
     }
 
-    private <T> T read(JsonValue value, @Nullable BoundType bound, Class<T> type) {
+    private <T> Optional<T> read(JsonValue value, @Nullable BoundType bound, Class<T> type) {
+        if (operation.result().isLeaf()) {
+            return api.json().leaf(value, operation.result(), type);
+        }
         if (type.isInstance(value)) {
-            return type.cast(value);
+            return Optional.of(type.cast(value));
         }
         return bound != null && value instanceof JsonObject object
-                ? api.json().read(object, bound, type)
-                : api.json().leaf(value, type);
+                ? Optional.of(api.json().read(object, bound, type))
+                : api.json().leaf(value, operation.result(), type);
     }
 
     private Map<String, Object> variables(Map<String, ?> given) {

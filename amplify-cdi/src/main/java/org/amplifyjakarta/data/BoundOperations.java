@@ -3,10 +3,12 @@ package org.amplifyjakarta.data;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amplifyjakarta.binding.BoundType;
 import org.amplifyjakarta.binding.ModelInput;
@@ -27,8 +29,22 @@ import org.jspecify.annotations.Nullable;
 /** {@link ModelOperations} over a GraphQL client. */
 record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions options) implements ModelOperations<T> {
 
-    /** What all models share. */
-    record Api(AmplifyGraphQL graphQl, Introspection schema, ModelJson json, AmplifyModels models) {}
+    /**
+     * What all models share.
+     *
+     * @param current the same API in the session that is current when it is asked
+     */
+    record Api(
+            AmplifyGraphQL graphQl,
+            Supplier<AmplifyGraphQL> current,
+            Introspection schema,
+            ModelJson json,
+            AmplifyModels models) {
+
+        Api inCurrentSession() {
+            return new Api(current.get(), current, schema, json, models);
+        }
+    }
 
     @Override
     public ModelSchema model() {
@@ -37,8 +53,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public List<Object> key(T record) {
-        JsonObject fields = api.json().forInput(json(record), model().fields(), api.schema(), binding.bound());
-        List<Object> key = Relation.values(fields, model().key());
+        List<Object> key = Relation.values(fields(record), model().key());
         return key.size() == model().key().size() ? key : List.of();
     }
 
@@ -51,6 +66,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     public ModelOperations<T> select(List<String> paths) {
         if (binding.bound() != null) {
             throw new IllegalStateException("select: a record bound by @Model asks for what it has. Bind another one.");
+        }
+        if (paths.isEmpty()) {
+            throw DataMessages.nothingSelected(model());
         }
         return new BoundOperations<>(
                 api, binding.selecting(SelectionSet.ofPaths(api.schema(), model(), paths)), options);
@@ -69,17 +87,24 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     @Override
     public T patch(Map<String, ?> changes) {
         ModelInput untyped = new ModelInput(api.schema(), model(), api.json(), null);
-        return written(Operation.UPDATE, untyped.updating(api.json().write(changes)));
+        return written(Operation.UPDATE, untyped.patching(api.json().write(changes)));
     }
 
     @Override
     public Optional<T> delete(Object... key) {
+        Map<String, Object> input = key(key);
+        if (model().isVersioned()) {
+            JsonValue version = version(input);
+            if (version == JsonValue.NULL) {
+                return Optional.empty();
+            }
+            input.put(ModelSchema.VERSION, version);
+        }
         ModelDocument document = ModelDocument.writing(model(), Operation.DELETE, binding.selection());
         try {
-            return one(document, Map.of("input", key(key)));
+            return row(document, Map.of("input", input)).map(this::record);
         } catch (GraphQLException e) {
-            // the one condition of a deletion is that the record is there
-            if (e.isConditionalCheckFailed()) {
+            if (new Absence(this).explains(e, List.of(key))) {
                 return Optional.empty();
             }
             throw e;
@@ -88,7 +113,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     @Override
     public Optional<T> get(Object... key) {
-        return one(ModelDocument.get(model(), binding.selection()), key(key));
+        return row(ModelDocument.get(model(), reading()), key(key))
+                .filter(BoundOperations::isThere)
+                .map(this::record);
     }
 
     @Override
@@ -99,12 +126,13 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         } else if (query.partitionKey() != null || query.sortKey() != null || query.descending()) {
             throw DataMessages.noSortKey("model " + model().name() + " has the primary key id");
         }
-        return page(ModelDocument.list(model(), binding.selection()), query, variables);
+        return page(ModelDocument.list(model(), reading()), query, variables);
     }
 
     @Override
     public Stream<T> listAll(ListQuery query) {
-        return Pages.all(token -> list(token == null ? query : query.from(token)));
+        BoundOperations<T> here = inCurrentSession();
+        return Pages.all(token -> here.list(token == null ? query : query.from(token)));
     }
 
     @Override
@@ -112,24 +140,30 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         Index index = model().index(queryField).orElseThrow(() -> DataMessages.noSuchIndex(model(), queryField));
         Map<String, Object> variables = new LinkedHashMap<>();
         keys(variables, index.fields(), partitionKey, query);
-        return page(ModelDocument.index(model(), index, binding.selection()), query, variables);
+        return page(ModelDocument.index(model(), index, reading()), query, variables);
     }
 
     @Override
     public Stream<T> queryAll(String queryField, Object partitionKey, ListQuery query) {
-        return Pages.all(token -> query(queryField, partitionKey, token == null ? query : query.from(token)));
+        BoundOperations<T> here = inCurrentSession();
+        return Pages.all(token -> here.query(queryField, partitionKey, token == null ? query : query.from(token)));
     }
 
     @Override
     public <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query) {
         Relation relation = Relation.of(api.schema(), model(), field);
-        return relation.page(json(record), others(relation, type), query);
+        return relation.page(fields(record), others(relation, type), query);
     }
 
     @Override
     public <R> Optional<R> relatedOne(T record, String field, Class<R> type) {
         Relation relation = Relation.of(api.schema(), model(), field);
-        return relation.one(json(record), others(relation, type));
+        return relation.one(fields(record), others(relation, type));
+    }
+
+    /** A stream that is read in another request, or thread, goes on as the user who asked for it. */
+    private BoundOperations<T> inCurrentSession() {
+        return new BoundOperations<>(api.inCurrentSession(), binding, options);
     }
 
     private <R> ModelOperations<R> others(Relation relation, Class<R> type) {
@@ -146,14 +180,37 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private T written(Operation operation, JsonObject input) {
         ModelDocument document = ModelDocument.writing(model(), operation, binding.selection());
-        return one(document, Map.of("input", input)).orElseThrow(() -> DataMessages.nothingWritten(model()));
+        return row(document, Map.of("input", input))
+                .map(this::record)
+                .orElseThrow(() -> DataMessages.nothingWritten(model()));
     }
 
-    private Optional<T> one(ModelDocument document, Map<String, ?> variables) {
+    /** What is asked for where records are read; an API that resolves conflicts returns those that are gone, too. */
+    private SelectionSet reading() {
+        if (!model().isVersioned()) {
+            return binding.selection();
+        }
+        SelectionSet selection = SelectionSet.empty();
+        selection.fields().putAll(binding.selection().fields());
+        return selection.leaf(ModelSchema.DELETED);
+    }
+
+    private static boolean isThere(JsonObject row) {
+        return row.get(ModelSchema.DELETED) != JsonValue.TRUE;
+    }
+
+    /** Returns null of JSON for what is not there. */
+    private JsonValue version(Map<String, Object> key) {
+        SelectionSet selection = SelectionSet.empty().leaf(ModelSchema.VERSION).leaf(ModelSchema.DELETED);
+        return row(ModelDocument.get(model(), selection), key)
+                .filter(BoundOperations::isThere)
+                .map(row -> row.getOrDefault(ModelSchema.VERSION, JsonValue.NULL))
+                .orElse(JsonValue.NULL);
+    }
+
+    private Optional<JsonObject> row(ModelDocument document, Map<String, ?> variables) {
         GraphQLResult result = send(document, variables).orThrow();
-        return result.field(document.field()) instanceof JsonObject object
-                ? Optional.of(record(object))
-                : Optional.empty();
+        return result.field(document.field()) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
     private ModelPage<T> page(ModelDocument document, ListQuery query, Map<String, Object> variables) {
@@ -174,7 +231,9 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         List<T> items = page.get("items") instanceof JsonArray array
                 ? array.stream()
                         .filter(JsonObject.class::isInstance)
-                        .map(item -> record(item.asJsonObject()))
+                        .map(JsonValue::asJsonObject)
+                        .filter(BoundOperations::isThere)
+                        .map(this::record)
                         .toList()
                 : List.of();
         String token = page.get("nextToken") instanceof JsonString text ? text.getString() : null;
@@ -217,12 +276,28 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private Map<String, Object> sortKey(SortKey sortKey, List<String> fields) {
         Object value = sortKey.value();
-        if (value instanceof Map<?, ?> composite) {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            composite.forEach((name, part) -> parts.put(String.valueOf(name), variable(String.valueOf(name), part)));
-            return Map.of(sortKey.operator(), parts);
+        return Map.of(
+                sortKey.operator(),
+                value instanceof List<?> bounds
+                        ? bounds.stream()
+                                .map(bound -> sortKeyValue(bound, fields))
+                                .toList()
+                        : sortKeyValue(value, fields));
+    }
+
+    private Object sortKeyValue(Object value, List<String> fields) {
+        if (!(value instanceof Map<?, ?> composite)) {
+            return variable(fields.get(0), value);
         }
-        return Map.of(sortKey.operator(), variable(fields.get(0), value));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        composite.forEach((key, part) -> {
+            String name = String.valueOf(key);
+            if (fields.size() < 2 || !fields.contains(name)) {
+                throw DataMessages.noSortKeyField(model(), name);
+            }
+            parts.put(name, variable(name, part));
+        });
+        return parts;
     }
 
     private Object variable(String name, Object value) {
@@ -232,6 +307,11 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
 
     private JsonObject json(T record) {
         return record instanceof JsonObject itself ? itself : api.json().write(record);
+    }
+
+    /** As AppSync has them: timestamps are seconds. */
+    private JsonObject fields(T record) {
+        return api.json().forInput(json(record), model().fields(), api.schema(), binding.bound());
     }
 
     private T record(JsonObject answer) {

@@ -62,8 +62,12 @@ final class DataMessages {
     static AmplifyException keyNotRead(ModelSchema model, String name) {
         return of(
                 "InvalidField",
-                "model " + model.name() + ": the record lacks " + name + ", which leads to the related one.",
+                "model " + model.name() + ": the record lacks " + name + ", which leads to what is related.",
                 "Add it to the class, or to what is selected.");
+    }
+
+    static AmplifyException nothingSelected(ModelSchema model) {
+        return of("InvalidField", "model " + model.name() + ": no field is selected.", "Name one at least.");
     }
 
     static AmplifyException noRelation(ModelSchema model, String name) {
@@ -97,6 +101,13 @@ final class DataMessages {
 
     static AmplifyException notDeserializable() {
         return of("InvalidModel", "deserializeModel: must be given an object, or an array of objects.", "Give one.");
+    }
+
+    static AmplifyException noSortKeyField(ModelSchema model, String name) {
+        return of(
+                "InvalidField",
+                "sort key: " + SchemaMessages.shown(name) + " is no part of one of model " + model.name() + ".",
+                "Give a map for a sort key of several fields, and its fields.");
     }
 
     static AmplifyException noSortKey(String rule) {

@@ -1,9 +1,9 @@
 package org.amplifyjakarta.data;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What records are asked for. Field names and operators are checked against the schema; values go as variables.
@@ -44,7 +44,7 @@ public final class Filter {
         return new Filter(Map.of("not", json));
     }
 
-    /** Returns what AppSync calls a filter, with values as they were given: {@code {title={eq=x}}}. */
+    /** Returns what AppSync calls a filter, with values as they were given: {@code {title={eq=x}}}; it cannot be changed. */
     public Map<String, Object> json() {
         return json;
     }
@@ -64,7 +64,11 @@ public final class Filter {
             this.name = Objects.requireNonNull(name, "name");
         }
 
-        /** Equal to a value. */
+        /**
+         * Equal to a value.
+         *
+         * @throws IllegalArgumentException for null here and below: ask for {@link #exists}
+         */
         public Filter eq(Object value) {
             return is("eq", value);
         }
@@ -96,7 +100,7 @@ public final class Filter {
 
         /** Not less than one value and not greater than another. */
         public Filter between(Object low, Object high) {
-            return is("between", List.of(low, high));
+            return is("between", List.of(required("between", low), required("between", high)));
         }
 
         /** Begins with a text. */
@@ -127,10 +131,16 @@ public final class Filter {
             return is("size", Map.of(operator, length));
         }
 
+        private static Object required(String operator, @Nullable Object value) {
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "filter: " + operator + " needs a value. Use exists(false) for none.");
+            }
+            return value;
+        }
+
         private Filter is(String operator, Object value) {
-            Map<String, Object> field = new LinkedHashMap<>();
-            field.put(name, Map.of(operator, value));
-            return new Filter(field);
+            return new Filter(Map.of(name, Map.of(operator, required(operator, value))));
         }
     }
 }

@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
  *
  * <p>Checked at deployment against the introspection: the model must be there, every property must be a field of it (by its
  * name, or that of {@code @JsonbProperty}) and fit its type, and the key must be among them. A relation is a nested record, or
- * a list of records, of the fields that are asked for along with it.
+ * a list of records, of the fields that are asked for along with it. Of such a list AppSync sends the first 100, and does not
+ * say so here; {@link ModelOperations#related} pages through all.
  *
  * <p>AWS scalars are {@code String}, or {@code LocalDate} (AWSDate), {@code LocalTime} or {@code OffsetTime} (AWSTime),
  * {@code Instant} or {@code OffsetDateTime} (AWSDateTime), {@code Instant} or a number (AWSTimestamp), {@code URI} (AWSURL) and

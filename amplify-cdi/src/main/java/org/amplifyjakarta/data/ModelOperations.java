@@ -18,6 +18,9 @@ import org.amplifyjakarta.schema.ModelSchema;
  * is an {@link AmplifyException} named {@code InvalidField} or {@code InvalidModel}; a record that does not fit the class is one named
  * {@code UnreadableRecord}, after a write too, which is done then.
  *
+ * <p>Where the API resolves conflicts, records that are gone, which it keeps for a while, are not returned; a page may be short
+ * for it.
+ *
  * <p>Values never become part of a document. Immutable, and safe for concurrent use.
  *
  * @param <T> a record
@@ -47,16 +50,25 @@ public interface ModelOperations<T> {
 
     /**
      * Writes the fields of a record over those that are there, null for null where the field may be null, and returns the
-     * whole. What else {@link #create} leaves out is left out.
+     * whole. What else {@link #create} leaves out is left out. An API whose rules ask for the owner reports {@code Unauthorized}
+     * for what is not there.
      */
     T update(T record);
 
-    /** Writes some fields of a record, by their names; the key must be among them. */
+    /**
+     * Writes some fields of a record, by their names, null for null; the key must be among them.
+     *
+     * @throws AmplifyException named {@code InvalidField} for null in a required field, too
+     */
     T patch(Map<String, ?> changes);
 
     /**
      * Removes a record, and returns it; empty where there was none. An API whose rules ask for the owner reports
-     * {@code Unauthorized} for what is not there, here and when it is updated: nobody owns it.
+     * {@code Unauthorized} for what is not there, since nobody owns it: whether it is there is asked then, by one more request.
+     *
+     * <p>Where the API resolves conflicts, the version is read before, and what was written in between is a
+     * {@code ConflictUnhandled} where the API cannot merge it. To delete what was read, and no later version of it, use
+     * {@code AmplifyDataStore}.
      */
     Optional<T> delete(Object... key);
 
@@ -67,7 +79,8 @@ public interface ModelOperations<T> {
     ModelPage<T> list(ListQuery query);
 
     /**
-     * Returns all records, page after page as they are read.
+     * Returns all records, page after page as they are read, in the session in which this was called, wherever they are read;
+     * it ends with that session's context.
      *
      * @throws GraphQLException as soon as a page has errors
      */
@@ -81,7 +94,8 @@ public interface ModelOperations<T> {
 
     /**
      * Returns a page of the records of another class that belong to a record of this one, through a relation to many. Asks a
-     * secondary index where there is one; Amplify JS looks through the whole table.
+     * secondary index where there is one; Amplify JS looks through the whole table. An index whose sort key is of optional fields
+     * lacks the records without them, and is asked only where the query asks for a sort key or an order.
      */
     <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query);
 

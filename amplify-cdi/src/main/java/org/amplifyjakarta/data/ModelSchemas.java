@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.amplifyjakarta.binding.InstantAdapter;
 import org.amplifyjakarta.binding.ModelJson;
+import org.amplifyjakarta.binding.OffsetDateTimeAdapter;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.GraphQlConfig;
 import org.amplifyjakarta.schema.Introspection;
@@ -35,8 +36,9 @@ public final class ModelSchemas implements AutoCloseable {
                 config,
                 new ModelJson(
                         JsonProvider.provider(),
-                        JsonbBuilder.create(
-                                new JsonbConfig().withNullValues(true).withAdapters(new InstantAdapter()))),
+                        JsonbBuilder.create(new JsonbConfig()
+                                .withNullValues(true)
+                                .withAdapters(new InstantAdapter(), new OffsetDateTimeAdapter()))),
                 Caffeine.newBuilder()
                         .maximumSize(MAX_SCHEMAS)
                         .executor(Runnable::run)

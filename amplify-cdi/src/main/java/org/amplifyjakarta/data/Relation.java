@@ -35,20 +35,36 @@ record Relation(ModelSchema model, RelationKeys keys) {
 
     /** Finds the records that hold the key of this one. */
     <R> ModelPage<R> page(JsonObject record, ModelOperations<R> others, ListQuery query) {
+        requireRead(record);
         List<String> holders = keys.there();
         List<Object> key = values(record, keys.here());
         if (key.size() < holders.size()) {
             return new ModelPage<>(List.of(), null, List.of());
         }
         List<String> rest = holders.subList(1, holders.size());
-        Index index = keys.other().indexOn(holders.get(0)).orElse(null);
-        if (index != null && rest.isEmpty()) {
-            return others.query(index.queryField(), key.get(0), query);
-        }
-        if (index != null && index.fields().subList(1, index.fields().size()).equals(rest)) {
-            return others.query(index.queryField(), key.get(0), query.withSortKey(sortKey(rest, key)));
+        Index index = index(holders, query);
+        if (index != null) {
+            return others.query(
+                    index.queryField(), key.get(0), rest.isEmpty() ? query : query.withSortKey(sortKey(rest, key)));
         }
         return others.list(query.where(belonging(holders, key, query.filter())));
+    }
+
+    /** Null where none finds all; the order of one that does not is there for who asks for it. */
+    private @Nullable Index index(List<String> holders, ListQuery query) {
+        List<Index> indexes = keys.other().indexesOn(holders.get(0));
+        if (holders.size() > 1) {
+            return indexes.stream()
+                    .filter(index -> index.fields().equals(holders))
+                    .findFirst()
+                    .orElse(null);
+        }
+        boolean isSorted = query.sortKey() != null || query.descending();
+        return indexes.stream()
+                .filter(index -> keys.other().isWhole(index, holders))
+                .findFirst()
+                .or(() -> indexes.stream().filter(index -> isSorted).findFirst())
+                .orElse(null);
     }
 
     <R> Optional<R> one(JsonObject record, ModelOperations<R> others) {
@@ -56,14 +72,19 @@ record Relation(ModelSchema model, RelationKeys keys) {
             return Pages.all(token -> page(record, others, ListQuery.ALL.from(token)))
                     .findFirst();
         }
-        keys.here().stream()
-                .filter(target -> !record.containsKey(target))
-                .findFirst()
-                .ifPresent(target -> {
-                    throw DataMessages.keyNotRead(model, target);
-                });
+        requireRead(record);
         List<Object> key = values(record, keys.here());
         return key.size() < keys.there().size() ? Optional.empty() : others.get(key.toArray());
+    }
+
+    /** What was not read must not be taken for nothing. */
+    private void requireRead(JsonObject record) {
+        keys.here().stream()
+                .filter(name -> !record.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw DataMessages.keyNotRead(model, name);
+                });
     }
 
     private static SortKey sortKey(List<String> names, List<Object> key) {

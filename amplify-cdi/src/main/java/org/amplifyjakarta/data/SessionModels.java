@@ -18,16 +18,24 @@ import org.amplifyjakarta.session.AmplifyContext;
 public final class SessionModels implements AmplifyModels, AutoCloseable {
 
     private final AmplifyGraphQL graphQl;
+    private final Supplier<AmplifyGraphQL> current;
     private final ModelSchemas schemas;
 
-    /** Makes the one of an application. */
+    /** Makes one for a client that knows one session. */
     public SessionModels(AmplifyGraphQL graphQl, Supplier<AmplifyConfig> config) {
-        this(graphQl, new ModelSchemas(config));
+        this(graphQl, () -> graphQl, new ModelSchemas(config));
     }
 
-    private SessionModels(AmplifyGraphQL graphQl, ModelSchemas schemas) {
+    private SessionModels(AmplifyGraphQL graphQl, Supplier<AmplifyGraphQL> current, ModelSchemas schemas) {
         this.graphQl = graphQl;
+        this.current = current;
         this.schemas = schemas;
+    }
+
+    /** Makes the one of an application. */
+    public static SessionModels ofCurrent(AmplifyGraphQL graphQl, Supplier<AmplifyContext> session) {
+        return new SessionModels(graphQl, () -> graphQl.in(session.get()), new ModelSchemas(() -> session.get()
+                .config()));
     }
 
     @Override
@@ -89,7 +97,8 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
 
     @Override
     public AmplifyModels in(AmplifyContext context) {
-        return new SessionModels(graphQl.in(context), schemas.of(context::config));
+        AmplifyGraphQL there = graphQl.in(context);
+        return new SessionModels(there, () -> there, schemas.of(context::config));
     }
 
     @Override
@@ -98,6 +107,6 @@ public final class SessionModels implements AmplifyModels, AutoCloseable {
     }
 
     private BoundOperations.Api api(Introspection schema) {
-        return new BoundOperations.Api(graphQl, schema, schemas.json(), this);
+        return new BoundOperations.Api(graphQl, current, schema, schemas.json(), this);
     }
 }

@@ -31,10 +31,13 @@ record ParsedText(String place, Document document) {
     /** @throws org.amplifyjakarta.AmplifyException if it is no GraphQL */
     static ParsedText of(DocumentText text) {
         try {
-            // the options for schemas, which limit nothing: it is the application's own file
+            // the options for schemas limit nothing, which is for the application's own files only
+            ParserOptions options = isString(text)
+                    ? ParserOptions.getDefaultOperationParserOptions()
+                    : ParserOptions.getDefaultSdlParserOptions();
             ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                     .document(text.text())
-                    .parserOptions(ParserOptions.getDefaultSdlParserOptions())
+                    .parserOptions(options)
                     .locale(Locale.ENGLISH)
                     .build();
             return new ParsedText(text.place(), Parser.parse(environment));
@@ -44,8 +47,12 @@ record ParsedText(String place, Document document) {
                     text.place(),
                     e.getLocation() == null ? 1 : e.getLocation().getLine(),
                     e.getLocation() == null ? 1 : e.getLocation().getColumn(),
-                    text.place().equals(DocumentText.STRING) ? null : e.getOffendingToken());
+                    isString(text) ? null : e.getOffendingToken());
         }
+    }
+
+    private static boolean isString(DocumentText text) {
+        return text.place().equals(DocumentText.STRING);
     }
 
     /** @throws org.amplifyjakarta.AmplifyException if it is not there, or nothing that can be sent */

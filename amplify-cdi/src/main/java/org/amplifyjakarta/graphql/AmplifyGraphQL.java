@@ -64,6 +64,14 @@ public interface AmplifyGraphQL {
     }
 
     /**
+     * Returns the same for calls without options of their own, which it makes with these: {@code generateClient({ authMode })}.
+     * A call with options uses those alone.
+     */
+    default AmplifyGraphQL with(GraphQLOptions options) {
+        return new OptionedGraphQL(this, options);
+    }
+
+    /**
      * Returns the same in a given session, in whatever thread it is called: what {@code generateServerClientUsingReqRes} is to
      * {@code generateServerClientUsingCookies}. It ends with the context.
      */

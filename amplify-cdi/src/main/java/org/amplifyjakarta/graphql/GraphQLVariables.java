@@ -9,6 +9,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import org.amplifyjakarta.Secret;
@@ -44,6 +45,9 @@ record GraphQLVariables(JsonProvider provider, Jsonb json) {
         }
         if (value instanceof Instant moment) {
             return provider.createValue(AwsDateTime.text(moment));
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return provider.createValue(AwsDateTime.text(moment.toInstant()));
         }
         if (value instanceof Map<?, ?> map) {
             return object(map);

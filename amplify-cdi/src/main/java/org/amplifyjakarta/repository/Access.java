@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.amplifyjakarta.schema.FieldSchema;
 import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.ModelSchema.Index;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +30,27 @@ record Access(
         if (known.equals(Set.copyOf(model.key()))) {
             return Optional.of(new Access(null, null, List.of(), true, false));
         }
+        // what is known is the same in all records
+        List<Sort<?>> open =
+                order.stream().filter(sort -> !known.contains(sort.property())).toList();
         // among equals the first, which is the table
         return Stream.concat(
-                        table(model, known, order).stream(),
+                        table(model, known, open).stream(),
                         model.indexes().stream()
-                                .flatMap(index -> keyed(index, index.fields(), model, known, order).stream()))
+                                // who does not ask for its order must not miss what has no sort key
+                                .filter(index -> !open.isEmpty() || model.isWhole(index, known))
+                                .flatMap(index -> keyed(index, index.fields(), model, known, open).stream()))
                 .max(Comparator.comparing(Access::isKeyed).thenComparing(access -> access.sortKey.size()));
     }
 
     /** The fields that need no filter. */
     Stream<String> fields() {
         return Stream.concat(Stream.ofNullable(partition), sortKey.stream());
+    }
+
+    /** What of the model is asked; empty for an index, which has a query of its own. */
+    Optional<Operation> operation() {
+        return index != null ? Optional.empty() : Optional.of(isKey ? Operation.GET : Operation.LIST);
     }
 
     private boolean isKeyed() {
@@ -56,10 +67,7 @@ record Access(
     private static Optional<Access> keyed(
             @Nullable Index index, List<String> fields, ModelSchema model, Set<String> known, List<Sort<?>> order) {
         List<String> sortKey = fields.subList(1, fields.size());
-        // what is known is the same in all records
-        List<Sort<?>> open =
-                order.stream().filter(sort -> !known.contains(sort.property())).toList();
-        if (!known.contains(fields.get(0)) || !isSorted(model, sortKey, known, open)) {
+        if (!known.contains(fields.get(0)) || !isSorted(model, sortKey, known, order)) {
             return Optional.empty();
         }
         return Optional.of(new Access(
@@ -67,24 +75,22 @@ record Access(
                 fields.get(0),
                 known.containsAll(sortKey) ? List.copyOf(sortKey) : List.of(),
                 false,
-                !open.isEmpty() && open.get(0).isDescending()));
+                !order.isEmpty() && order.get(0).isDescending()));
     }
 
     private static boolean isSorted(ModelSchema model, List<String> sortKey, Set<String> known, List<Sort<?>> order) {
-        List<String> open =
-                sortKey.stream().filter(field -> !known.contains(field)).toList();
         if (order.isEmpty()) {
             return true;
         }
-        boolean isPrefix = order.size() <= open.size()
-                && open.subList(0, order.size())
-                        .equals(order.stream().map(Sort::property).toList());
-        return isPrefix
-                && order.stream()
-                        .noneMatch(sort -> sort.ignoreCase()
-                                || sort.isAscending() != order.get(0).isAscending())
-                // the fields of a sort key of several become one text
-                && (sortKey.size() == 1 || order.stream().noneMatch(sort -> isNumber(model, sort.property())));
+        if (order.size() > 1 || sortKey.isEmpty() || order.get(0).ignoreCase()) {
+            return false;
+        }
+        int last = sortKey.size() - 1;
+        // the fields of a sort key of several become one text: of texts that differ in length, only the last is sorted
+        // as it is
+        return sortKey.get(last).equals(order.get(0).property())
+                && known.containsAll(sortKey.subList(0, last))
+                && (last == 0 || !isNumber(model, sortKey.get(last)));
     }
 
     private static boolean isNumber(ModelSchema model, String name) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.amplifyjakarta.data.Absence;
 import org.amplifyjakarta.data.AmplifyModels;
 import org.amplifyjakarta.data.ModelOperations;
 import org.amplifyjakarta.graphql.GraphQLException;
@@ -114,7 +115,7 @@ record RepositoryCalls<T>(AmplifyModels models, Class<T> entity) {
         try {
             return operations.create(record);
         } catch (GraphQLException e) {
-            throw isConditional(e) ? RepositoryMessages.exists(operations.model(), e) : e;
+            throw e.isConditionalCheckFailed() ? RepositoryMessages.exists(operations.model(), e) : e;
         }
     }
 
@@ -122,7 +123,9 @@ record RepositoryCalls<T>(AmplifyModels models, Class<T> entity) {
         try {
             return operations.update(record);
         } catch (GraphQLException e) {
-            throw isConditional(e) ? RepositoryMessages.gone(operations.model(), e) : e;
+            throw new Absence(operations).explains(e, operations.key(record))
+                    ? RepositoryMessages.gone(operations.model(), e)
+                    : e;
         }
     }
 
@@ -139,10 +142,5 @@ record RepositoryCalls<T>(AmplifyModels models, Class<T> entity) {
             throw RepositoryMessages.gone(operations.model(), null);
         }
         return null;
-    }
-
-    /** The one condition of a write is that the record is there, or that it is not. */
-    private static boolean isConditional(GraphQLException failure) {
-        return failure.name().endsWith("ConditionalCheckFailedException");
     }
 }

@@ -9,9 +9,11 @@ import jakarta.data.exceptions.NonUniqueResultException;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
 import org.amplifyjakarta.schema.SchemaMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,10 @@ final class RepositoryMessages {
 
     static String notSorted(ModelSchema model, List<Sort<?>> order) {
         return "no index that is asked sorts model " + model.name() + " by " + shown(order);
+    }
+
+    static String disabled(ModelSchema model, Operation operation) {
+        return "the API has no " + operation.name().toLowerCase(Locale.ROOT) + " for model " + model.name();
     }
 
     static String orderRemedy() {

@@ -13,6 +13,7 @@ import org.amplifyjakarta.repository.RepositoryMethod.Action;
 import org.amplifyjakarta.repository.RepositoryMethod.Condition;
 import org.amplifyjakarta.schema.FieldSchema;
 import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
 
 /** Tells what the schema does not let a repository do. */
 record SchemaCheck(RepositoryType repository, ModelBinding<?> binding) {
@@ -24,6 +25,7 @@ record SchemaCheck(RepositoryType repository, ModelBinding<?> binding) {
     }
 
     private void check(RepositoryMethod method, List<String> faults) {
+        needed(method.action()).forEach(operation -> checkEnabled(method, operation, faults));
         if (method.action() != Action.FIND && method.action() != Action.DELETE_WHERE) {
             return;
         }
@@ -38,11 +40,36 @@ record SchemaCheck(RepositoryType repository, ModelBinding<?> binding) {
                 checkField(method, condition, faults);
             }
         }
-        if (Access.to(model, known, method.orders()).isEmpty()) {
+        Optional<Access> access = Access.to(model, known, method.orders());
+        access.flatMap(Access::operation).ifPresent(operation -> {
+            if (method.action() == Action.FIND || operation != Operation.GET) {
+                checkEnabled(method, operation, faults);
+            }
+        });
+        if (access.isEmpty()) {
             faults.add(said(
                     method,
                     "@OrderBy: " + RepositoryMessages.notSorted(model, method.orders()),
                     RepositoryMessages.orderRemedy()));
+        }
+    }
+
+    private static List<Operation> needed(Action action) {
+        return switch (action) {
+            case INSERT -> List.of(Operation.CREATE);
+            case UPDATE -> List.of(Operation.UPDATE);
+            case SAVE -> List.of(Operation.GET, Operation.CREATE, Operation.UPDATE);
+            case DELETE, DELETE_WHERE -> List.of(Operation.DELETE);
+            case FIND, OPERATIONS -> List.of();
+        };
+    }
+
+    private void checkEnabled(RepositoryMethod method, Operation operation, List<String> faults) {
+        if (binding.model().disabled().contains(operation)) {
+            faults.add(said(
+                    method,
+                    RepositoryMessages.disabled(binding.model(), operation),
+                    "Leave the method out, or extend DataRepository with those that are wanted"));
         }
     }
 

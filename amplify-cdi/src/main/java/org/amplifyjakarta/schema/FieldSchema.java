@@ -38,6 +38,14 @@ public record FieldSchema(
         return new FieldSchema(name, Kind.SCALAR, "String", false, false, true, null);
     }
 
+    /**
+     * Tells whether a timestamp counts milliseconds: that of conflict resolution does, though it is an {@code AWSTimestamp} to
+     * AppSync.
+     */
+    public boolean isInMilliseconds() {
+        return name.equals(ModelSchema.LAST_CHANGED_AT) && typeName.equals("AWSTimestamp");
+    }
+
     /** Tells whether there is nothing to select inside. */
     public boolean isLeaf() {
         return kind == Kind.SCALAR || kind == Kind.ENUM;

@@ -1,7 +1,6 @@
 package org.amplifyjakarta.schema;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -31,7 +30,7 @@ public final class IntrospectionReader {
 
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
 
-    /** What conflict resolution adds to each model; the version goes back with a write. */
+    /** What conflict resolution adds to each model; the version goes back with a write, the time is in milliseconds. */
     private static final List<FieldSchema> SYNC_FIELDS = List.of(
             syncField(ModelSchema.VERSION, "Int", false),
             syncField(ModelSchema.DELETED, "Boolean", true),
@@ -46,15 +45,24 @@ public final class IntrospectionReader {
      * @throws org.amplifyjakarta.AmplifyException if the text is no introspection
      */
     public static Introspection read(String text, boolean versioned) {
-        try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(text))) {
-            JsonObject all = reader.readObject();
+        JsonObject all = parsed(text);
+        try {
             return new Introspection(
                     section(all, "models", (name, model) -> model(name, model, versioned)),
                     section(all, "nonModels", (name, type) -> fields(type)),
                     section(all, "enums", (name, type) -> names(type.get("values"))),
                     operations(all),
                     section(all, "inputs", (name, input) -> arguments(input.get("attributes"))));
-        } catch (JsonException | ClassCastException | NullPointerException e) {
+        } catch (ClassCastException | NullPointerException e) {
+            throw SchemaMessages.badIntrospection("is not of version 1's form", e);
+        }
+    }
+
+    private static JsonObject parsed(String text) {
+        try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (RuntimeException e) {
+            // no object of JSON, or, a plain RuntimeException of Parsson's, nested too deep
             throw SchemaMessages.badIntrospection("is not of version 1's form", e);
         }
     }

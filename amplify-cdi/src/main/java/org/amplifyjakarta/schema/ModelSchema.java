@@ -1,10 +1,12 @@
 package org.amplifyjakarta.schema;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as its introspection tells of it. Immutable.
@@ -88,11 +90,23 @@ public record ModelSchema(
         return "sync" + capitalized(pluralName);
     }
 
-    /** The index that finds what has this value in a field. */
-    public Optional<Index> indexOn(String field) {
+    /** The indexes that find what has this value in a field. */
+    public List<Index> indexesOn(String field) {
         return indexes.stream()
                 .filter(index -> index.fields().get(0).equals(field))
-                .findFirst();
+                .toList();
+    }
+
+    /**
+     * Tells whether an index finds all records of which some fields are known: one that lacks a field of the sort key is not in
+     * it. What the API alone writes is always there.
+     */
+    public boolean isWhole(Index index, Collection<String> known) {
+        return index.fields().stream().allMatch(name -> known.contains(name) || isAlwaysThere(fields.get(name)));
+    }
+
+    private static boolean isAlwaysThere(@Nullable FieldSchema field) {
+        return field != null && (field.isRequired() || field.isReadOnly());
     }
 
     /** Returns a name with its first letter in upper case. */

@@ -147,8 +147,7 @@ final class DefaultBeans {
         @Override
         public AmplifyModels create(Instance<Object> beans, Parameters parameters) {
             AmplifyServerRunner runner = beans.select(AmplifyServerRunner.class).get();
-            return new SessionModels(beans.select(AmplifyGraphQL.class).get(), () -> runner.current()
-                    .config());
+            return SessionModels.ofCurrent(beans.select(AmplifyGraphQL.class).get(), runner::current);
         }
     }
 

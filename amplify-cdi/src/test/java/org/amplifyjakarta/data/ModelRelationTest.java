@@ -91,6 +91,14 @@ class ModelRelationTest {
     }
 
     @Test
+    void aRelationToManyOfARecordWithoutItsKeyIsNotTakenForNone() {
+        AmplifyException notRead = catchThrowableOfType(AmplifyException.class, () -> models.of("Order")
+                .related(JsonValue.EMPTY_JSON_OBJECT, "lines", Line.class, ListQuery.ALL));
+
+        assertThat(notRead).hasMessageContaining("lacks customer");
+    }
+
+    @Test
     void aRelatedRecordWithoutItsKeyErasesNothing() {
         api.answers.add("{\"updateLine\":{\"id\":\"l\"}}");
         JsonObject line = Json.createObjectBuilder()

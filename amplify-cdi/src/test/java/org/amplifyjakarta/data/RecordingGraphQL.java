@@ -39,6 +39,7 @@ public final class RecordingGraphQL implements AmplifyGraphQL {
     public GraphQLOptions options = GraphQLOptions.DEFAULT;
     public boolean echoInput;
     public @Nullable GraphQLException failure;
+    public @Nullable GraphQLException writeFailure;
 
     @Override
     public GraphQLResult query(String sent, Map<String, ?> values, GraphQLOptions given) {
@@ -49,6 +50,9 @@ public final class RecordingGraphQL implements AmplifyGraphQL {
     @Override
     public GraphQLResult mutate(String sent, Map<String, ?> values, GraphQLOptions given) {
         options = given;
+        if (writeFailure != null) {
+            throw writeFailure;
+        }
         return answer(sent, values);
     }
 

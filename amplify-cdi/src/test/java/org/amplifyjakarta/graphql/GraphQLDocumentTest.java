@@ -76,6 +76,13 @@ class GraphQLDocumentTest {
     }
 
     @Test
+    void aStringIsLimited() {
+        String text = "{ " + "a ".repeat(20_000) + "}";
+
+        assertThatExceptionOfType(AmplifyException.class).isThrownBy(() -> GraphQLDocument.of(text));
+    }
+
+    @Test
     void aTextThatPrintsAnewSaysTheSame() {
         String text =
                 "query A($x: [In!]! = [{a: 1}]) @d(e: E) { b: a(x: $x, y: \"\"\"two \"lines\" \\ \"\"\") { ... on T @skip(if: true) { c } } }";

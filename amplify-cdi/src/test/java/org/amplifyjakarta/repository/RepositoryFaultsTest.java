@@ -19,6 +19,8 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.util.List;
+import java.util.Optional;
+import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.data.ModelSchemas;
 import org.amplifyjakarta.data.RecordingGraphQL;
 import org.amplifyjakarta.data.SessionModels;
@@ -108,6 +110,19 @@ class RepositoryFaultsTest {
         List<Visit> ofGuest(String guest);
     }
 
+    /** With operations that its API does not have. */
+    interface Disabled extends DataRepository<Visit, List<Object>> {
+
+        @Insert
+        void add(Visit visit);
+
+        @Find
+        Optional<Visit> byId(@By(By.ID) List<Object> key);
+
+        @Find
+        List<Visit> ofGuest(@By("guest") String guest);
+    }
+
     /** About nothing of ours. */
     interface OfNobody extends CrudRepository<String, String> {}
 
@@ -188,6 +203,22 @@ class RepositoryFaultsTest {
                                 + ".deleteById: the id of model Visit has several fields, [place, day]. Make it a List of their values.",
                         SingleId.class.getName()
                                 + ".findById: the id of model Visit has several fields, [place, day]. Make it a List of their values.");
+    }
+
+    @Test
+    void whatTheApiDoesNotHaveIsAFault() {
+        String schema = RepositorySchema.text()
+                .replaceAll(
+                        "(\"type\": \"model\",\\s+\"properties\": )\\{}",
+                        "$1{\"queries\": {\"get\": null, \"list\": null}, \"mutations\": {\"create\": null}}");
+        ModelSchemas some = new ModelSchemas(() -> AmplifyConfig.builder()
+                .graphQl(api -> api.endpoint("https://api.test/graphql").modelIntrospection(schema))
+                .build());
+
+        assertThat(Repositories.faults(Disabled.class, some))
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("add: the API has no create for model Visit."))
+                .anyMatch(fault -> fault.contains("byId: the API has no get for model Visit."));
     }
 
     @Test

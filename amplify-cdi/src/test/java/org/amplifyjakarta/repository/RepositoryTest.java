@@ -119,6 +119,37 @@ class RepositoryTest {
     }
 
     @Test
+    void whatNobodyOwnsIsNotThere() {
+        api.writeFailure = failure("Unauthorized");
+        api.answers.add("{\"getPost\":null}");
+        api.answers.add("{\"getPost\":null}");
+        api.answers.add("{\"getPost\":null}");
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> posts.update(Post.titled("1", "a")))
+                .withCause(api.writeFailure);
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> posts.delete(Post.titled("1", "a")));
+        posts.deleteById("1");
+
+        assertThat(api.answers).isEmpty();
+    }
+
+    @Test
+    void whatIsAnothersIsForbidden() {
+        api.writeFailure = failure("Unauthorized");
+        api.answers.add("{\"getPost\":{\"id\":\"1\",\"title\":\"a\"}}");
+        api.answers.add("{\"getPost\":{\"id\":\"1\",\"title\":\"a\"}}");
+
+        assertThatExceptionOfType(GraphQLException.class)
+                .isThrownBy(() -> posts.update(Post.titled("1", "a")))
+                .matches(GraphQLException::isUnauthorized);
+        assertThatExceptionOfType(GraphQLException.class)
+                .isThrownBy(() -> posts.deleteById("1"))
+                .matches(GraphQLException::isUnauthorized);
+    }
+
+    @Test
     void otherFailuresStayWhatTheyAre() {
         api.failure = failure("Unauthorized");
 

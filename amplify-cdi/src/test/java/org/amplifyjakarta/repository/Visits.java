@@ -19,7 +19,6 @@ interface Visits extends BasicRepository<Visit, List<Object>> {
     List<Visit> ofGuest(String guest, LocalDate day, int number);
 
     @Find
-    @OrderBy("day")
     List<Visit> ofGuest(String guest, int number);
 
     default Page<Visit> latest(String place) {

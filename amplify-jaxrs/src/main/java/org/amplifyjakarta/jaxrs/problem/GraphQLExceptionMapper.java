@@ -10,7 +10,8 @@ import org.amplifyjakarta.http.Problem;
 import org.amplifyjakarta.jaxrs.authentication.RequestServices;
 
 /**
- * Answers what the GraphQL API did not do: 403 where its rules forbid it, 409 where a condition did not hold, 503 where it does
+ * Answers what the GraphQL API did not do: 403 where its rules forbid it, 409 where a condition did not hold or somebody
+ * else wrote in between, 503 where it does
  * not answer, 500 where none is configured, otherwise 502: where it takes no API key, token or signature of ours, for one. From 500
  * on the log says which; the client hears the error's name.
  *
@@ -42,7 +43,7 @@ public class GraphQLExceptionMapper implements ExceptionMapper<GraphQLException>
             case "NoEndpoint" ->
                 of(500, "Internal Server Error", "The request failed. See the server's log.", failure, 0);
             default ->
-                failure.name().endsWith("ConditionalCheckFailedException")
+                failure.isConditionalCheckFailed() || failure.name().equals("ConflictUnhandled")
                         ? of(409, "Conflict", "The data is not as it was expected to be.", failure, 0)
                         : of(502, "Bad Gateway", "Another service refused its part.", failure, 0);
         };
