@@ -1,6 +1,8 @@
 package org.amplifyjakarta.config;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,37 @@ public record OriginConfig(
                 values.flag(ConfigKey.CSRF_ENABLED),
                 values.list(ConfigKey.CSRF_ALLOWED_ORIGINS, OriginConfig::safe, RULE, REMEDY),
                 own.isEmpty() ? null : own.get(0));
+    }
+
+    /**
+     * Tells whether one of the application's own pages sent a request, or an origin that is allowed: by {@code Origin} and
+     * {@code Sec-Fetch-Site}, of which one has to be there.
+     *
+     * @param headers all values of a header; empty if it was not sent
+     */
+    public boolean isOwn(Function<String, List<String>> headers) {
+        List<String> origins = headers.apply("Origin");
+        List<String> sites = headers.apply("Sec-Fetch-Site");
+        if (origins.size() > 1 || sites.size() > 1) {
+            return false;
+        }
+        Optional<Origin> origin = origins.stream().findFirst().flatMap(Origin::parse);
+        if (origin.filter(allowedOrigins::contains).isPresent()) {
+            return true;
+        }
+        boolean originIsRight =
+                origins.isEmpty() || origin.filter(sent -> isOwn(sent, headers)).isPresent();
+        boolean siteIsRight = sites.isEmpty() || sites.get(0).equals("same-origin");
+        return originIsRight && siteIsRight && !(origins.isEmpty() && sites.isEmpty());
+    }
+
+    private boolean isOwn(Origin sent, Function<String, List<String>> headers) {
+        return appOrigin != null
+                ? sent.equals(appOrigin)
+                : headers.apply("Host").stream()
+                        .findFirst()
+                        .filter(sent::hasAuthority)
+                        .isPresent();
     }
 
     private static @Nullable Origin safe(String text) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin the application's own, as browsers see it
  * @param path within the application, without a slash at the end
  * @param managedLogin address of managed login, without a path
- * @param redirectSignIn where managed login sends back to; null for the route itself
- * @param redirectSignOut where it sends back to after signing out; null for the route itself
+ * @param redirectSignIn where managed login sends back to: of the configured addresses the one of the origin that ends with
+ *     the callback's path; null where there is none, for the route itself at the origin and the context path
+ * @param redirectSignOut where it sends back to after signing out, likewise
  * @param signInComplete local path
  * @param signOutComplete local path
  * @param cookie attributes of the session's cookies: never for scripts
@@ -44,7 +45,8 @@ public record RoutesConfig(
 
     static @Nullable RoutesConfig read(
             Values values, CookieConfig cookie, @Nullable OAuth oauth, @Nullable Origin origin) {
-        String path = local(values, ConfigKey.ROUTES_PATH, "(?:/[\\w.~!$&()+,=:@-]+)+/?");
+        String path = local(values, ConfigKey.ROUTES_PATH, "(?:/[\\w.~!$&()+,=:@-]+)+/?")
+                .replaceFirst("/$", "");
         String signInComplete = local(values, ConfigKey.ROUTES_SIGN_IN_COMPLETE, TARGET);
         String signOutComplete = local(values, ConfigKey.ROUTES_SIGN_OUT_COMPLETE, TARGET);
         if (oauth == null || origin == null) {
@@ -59,11 +61,15 @@ public record RoutesConfig(
         }
         return new RoutesConfig(
                 origin,
-                path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
+                path,
                 managedLogin(oauth.domain()),
                 oauth.scopes(),
-                ofOrigin(values, ConfigKey.OAUTH_REDIRECT_SIGN_IN, oauth.redirectSignIn(), origin),
-                ofOrigin(values, ConfigKey.OAUTH_REDIRECT_SIGN_OUT, oauth.redirectSignOut(), origin),
+                callback(
+                        ofOrigin(values, ConfigKey.OAUTH_REDIRECT_SIGN_IN, oauth.redirectSignIn(), origin),
+                        path + "/sign-in-callback"),
+                callback(
+                        ofOrigin(values, ConfigKey.OAUTH_REDIRECT_SIGN_OUT, oauth.redirectSignOut(), origin),
+                        path + "/sign-out-callback"),
                 signInComplete,
                 signOutComplete,
                 sessionCookie(cookie, values, origin));
@@ -75,6 +81,13 @@ public record RoutesConfig(
     }
 
     private static CookieConfig sessionCookie(CookieConfig given, Values values, Origin origin) {
+        if (given.sameSite() == SameSite.NONE && !origin.scheme().equals("https")) {
+            values.fault(
+                    ConfigKey.COOKIE_SAME_SITE,
+                    "",
+                    "is None beside an amplify.app-origin of http: browsers refuse such cookies.",
+                    "Use an origin of https, or Lax.");
+        }
         return new CookieConfig(
                 given.domain(),
                 "/",
@@ -97,23 +110,31 @@ public record RoutesConfig(
         return path;
     }
 
-    /** The one of the application's own origin, whole and not by how it begins; none where none is configured at all. */
-    private static @Nullable URI ofOrigin(Values values, ConfigKey key, List<String> addresses, Origin origin) {
-        if (addresses.isEmpty()) {
-            return null;
-        }
-        Optional<URI> own = addresses.stream()
+    /** Amplify JS in the browser is sent back to pages: addresses of those are none for a route. */
+    private static @Nullable URI callback(List<URI> addresses, String path) {
+        return addresses.stream()
+                .filter(address -> address.getPath() != null
+                        && address.getPath().endsWith(path)
+                        && address.getRawQuery() == null
+                        && address.getRawFragment() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those of the application's own origin, whole and not by how they begin; none where none is configured at all. */
+    private static List<URI> ofOrigin(Values values, ConfigKey key, List<String> addresses, Origin origin) {
+        List<URI> own = addresses.stream()
                 .flatMap(address -> parsed(address).stream())
                 .filter(address -> Origin.of(address).filter(origin::equals).isPresent())
-                .findFirst();
-        if (own.isEmpty()) {
+                .toList();
+        if (own.isEmpty() && !addresses.isEmpty()) {
             values.fault(
                     key,
                     "",
                     "holds no address of amplify.app-origin.",
                     "Add the one of the application, or leave the key out for the route itself.");
         }
-        return own.orElse(null);
+        return own;
     }
 
     private static Optional<URI> parsed(String address) {

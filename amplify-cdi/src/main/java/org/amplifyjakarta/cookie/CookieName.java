@@ -1,6 +1,10 @@
 package org.amplifyjakarta.cookie;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +21,8 @@ public record CookieName(String prefix) {
     /** What Amplify JS takes for the user while no {@code LastAuthUser} is kept. */
     public static final String UNKNOWN_USER = "username";
 
+    private static final int TAG_BYTES = 6;
+
     /** Returns the names of an app client. */
     public static CookieName ofClient(String clientId) {
         return new CookieName("CognitoIdentityServiceProvider." + clientId + ".");
@@ -28,6 +34,19 @@ public record CookieName(String prefix) {
                 .map(spelling -> "com.amplify.Cognito." + spelling + ".identityId")
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Returns a short digest of the app client, for names of cookies of our own: several applications of one host do not
+     * overwrite one another's.
+     */
+    public String tag() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(prefix.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every Java.", e);
+        }
     }
 
     /** Returns the name of the cookie that names the user who signed in last. */

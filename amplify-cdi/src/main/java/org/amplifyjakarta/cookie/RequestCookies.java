@@ -3,7 +3,9 @@ package org.amplifyjakarta.cookie;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,6 +74,20 @@ public final class RequestCookies {
                 .filter(pair -> pair.isNamed(name))
                 .flatMap(pair -> pair.value().stream())
                 .findFirst();
+    }
+
+    /**
+     * Returns the cookies whose names begin so, in one pass: the first readable value of each name, or an empty one, in the
+     * order in which the names were received.
+     */
+    public Map<String, String> startingWith(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            if (pair.startsWith(prefix)) {
+                found.merge(pair.name(), pair.value().orElse(""), (first, next) -> first.isEmpty() ? next : first);
+            }
+        }
+        return found;
     }
 
     /** Tells whether any cookie's name begins so. */

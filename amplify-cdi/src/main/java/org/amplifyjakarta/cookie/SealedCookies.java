@@ -14,7 +14,8 @@ import org.amplifyjakarta.config.CookieConfig;
  * Keeps what belongs to a session, by the beginning of its names, sealed in cookies of its own, as many as it takes. To whoever
  * reads and writes a session these are the cookies of Amplify; the browser sees none of them.
  *
- * <p>On https the names begin with {@code __Host-}: no other host of the domain can plant one, and none with another path.
+ * <p>The first one tells how many there are: what is left of a longer session, because a browser withheld it when that one
+ * ended, does no harm. The names hold a digest of the app client. On https they begin with {@code __Host-}: no other host of the domain can plant one, and none with another path.
  *
  * <p>Bound to one request; not safe for other threads.
  */
@@ -22,6 +23,11 @@ public final class SealedCookies implements CookieStorage {
 
     /** What the names of the cookies hold. */
     public static final String NAME = "amplify.session";
+
+    private static final String HOST = "__Host-";
+
+    /** Parts the number of chunks from the first of them; no sealed text holds it. */
+    private static final char OF = '~';
 
     private static final int CHUNK = 3900;
 
@@ -31,6 +37,7 @@ public final class SealedCookies implements CookieStorage {
     private final CookieStorage outer;
     private final SessionSeal seal;
     private final String prefix;
+    private final String tag;
     private final CookieConfig attributes;
     private final RequestCookies received;
     private final Map<String, String> held = new LinkedHashMap<>();
@@ -45,9 +52,16 @@ public final class SealedCookies implements CookieStorage {
         this.outer = outer;
         this.seal = seal;
         this.prefix = prefix;
+        this.tag = new CookieName(prefix).tag();
         this.attributes = attributes;
         this.received = seal.open(joined()).map(RequestCookies::parse).orElseGet(RequestCookies::none);
         received.names().forEach(name -> received.first(name).ifPresent(value -> held.put(name, value)));
+    }
+
+    /** Tells whether a request brought any for the names that begin so, whether they can be opened or not. */
+    public static boolean areIn(RequestCookies received, String prefix) {
+        String name = NAME + "." + new CookieName(prefix).tag() + ".";
+        return received.anyStartsWith(HOST + name) || received.anyStartsWith(name);
     }
 
     @Override
@@ -101,7 +115,7 @@ public final class SealedCookies implements CookieStorage {
                     null);
         }
         for (int i = 0; i < chunks.size(); i++) {
-            outer.set(name(i), chunks.get(i), attributes);
+            outer.set(name(i), i == 0 ? "" + chunks.size() + OF + chunks.get(i) : chunks.get(i), attributes);
         }
         outer.getAll().names().stream()
                 .distinct()
@@ -126,11 +140,16 @@ public final class SealedCookies implements CookieStorage {
     }
 
     private String joined() {
-        StringBuilder joined = new StringBuilder();
-        for (int i = 0; i < MAX_CHUNKS; i++) {
+        String first = outer.getAll().first(name(0)).orElse("");
+        int chunks = first.length() > 2 && first.charAt(1) == OF ? first.charAt(0) - '0' : 0;
+        if (chunks < 1 || chunks > MAX_CHUNKS) {
+            return "";
+        }
+        StringBuilder joined = new StringBuilder(first.substring(2));
+        for (int i = 1; i < chunks; i++) {
             Optional<String> chunk = outer.getAll().first(name(i));
             if (chunk.isEmpty()) {
-                break;
+                return "";
             }
             joined.append(chunk.get());
         }
@@ -152,6 +171,6 @@ public final class SealedCookies implements CookieStorage {
     }
 
     private String name(Object number) {
-        return (attributes.secure() ? "__Host-" : "") + NAME + "." + number;
+        return (attributes.secure() ? HOST : "") + NAME + "." + tag + "." + number;
     }
 }

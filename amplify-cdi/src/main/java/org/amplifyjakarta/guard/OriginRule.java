@@ -1,9 +1,6 @@
 package org.amplifyjakarta.guard;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.amplifyjakarta.config.Origin;
 import org.amplifyjakarta.config.OriginConfig;
 import org.amplifyjakarta.cookie.SealedCookies;
 import org.amplifyjakarta.http.AmplifyRequest;
@@ -27,28 +24,6 @@ record OriginRule(OriginConfig config) {
                 && !byBearer
                 && request.headers("Cookie").stream()
                         .anyMatch(cookies -> cookies.contains(SESSION_COOKIE) || cookies.contains(SEALED_COOKIE))
-                && !isOwn(request);
-    }
-
-    private boolean isOwn(AmplifyRequest request) {
-        List<String> origins = request.headers("Origin");
-        List<String> sites = request.headers("Sec-Fetch-Site");
-        if (origins.size() > 1 || sites.size() > 1) {
-            return false;
-        }
-        Optional<Origin> origin = origins.stream().findFirst().flatMap(Origin::parse);
-        if (origin.filter(config.allowedOrigins()::contains).isPresent()) {
-            return true;
-        }
-        boolean originIsRight =
-                origins.isEmpty() || origin.filter(sent -> isOwn(sent, request)).isPresent();
-        boolean siteIsRight = sites.isEmpty() || sites.get(0).equals("same-origin");
-        return originIsRight && siteIsRight && !(origins.isEmpty() && sites.isEmpty());
-    }
-
-    private boolean isOwn(Origin sent, AmplifyRequest request) {
-        return config.appOrigin() != null
-                ? sent.equals(config.appOrigin())
-                : request.header("Host").filter(sent::hasAuthority).isPresent();
+                && !config.isOwn(request::headers);
     }
 }

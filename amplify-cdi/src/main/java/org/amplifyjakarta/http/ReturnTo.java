@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +44,20 @@ public record ReturnTo(String path) {
         return PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
-    /** Without query and path parameters, decoded, and only then without dots. */
+    /** Without query and path parameters, decoded, and only then without dots and empty segments. */
     private String asServersSeeIt() {
-        String decoded = URI.create(path.replaceFirst("[?#].*", "").replaceAll(";[^/]*", ""))
-                .getPath();
-        try {
-            return new URI(null, null, decoded, null).normalize().getPath();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a path is always a URI", e);
+        String plain = path.replaceFirst("[?#].*", "").replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+        Deque<String> segments = new ArrayDeque<>();
+        // some servers look for path parameters after decoding
+        for (String segment :
+                URI.create(plain).getPath().replaceAll(";[^/]*", "").split("/", -1)) {
+            if (segment.equals("..")) {
+                segments.pollLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
         }
+        return "/" + String.join("/", segments);
     }
 
     private static boolean isLocal(String asked) {

@@ -39,9 +39,13 @@ final class PageGate {
         Gate gate = known.gate;
         AmplifyRequest seen = new ServletAmplifyRequest(request);
         Optional<Refusal> refusal = crossSite(gate, seen);
-        if (refusal.isEmpty()
-                && known.routes.answers(request, known.exchange.exchange(), known.runner.current(), response)) {
-            return true;
+        try {
+            if (refusal.isEmpty()
+                    && known.routes.answers(request, known.exchange.exchange(), known.runner.current(), response)) {
+                return true;
+            }
+        } catch (AmplifyException e) {
+            refusal = Optional.of(Refusal.of(e));
         }
         if (refusal.isEmpty()) {
             refusal = byRules(gate, seen, request);

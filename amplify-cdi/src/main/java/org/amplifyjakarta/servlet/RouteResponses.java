@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.http.Exchange;
 import org.amplifyjakarta.http.Problem;
+import org.amplifyjakarta.http.QueryParameters;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.signin.HandoverPage;
 import org.amplifyjakarta.signin.RouteAnswer;
@@ -22,14 +20,16 @@ record RouteResponses(SignInRoutes routes) {
     /** Answers a request to a route, and tells whether it was one. */
     boolean answers(HttpServletRequest request, Exchange exchange, AmplifyContext context, HttpServletResponse response)
             throws IOException {
-        Optional<RouteAnswer> answer =
-                routes.answer(new RouteRequest(exchange.request(), context, exchange.cookies(), parameters(request)));
-        if (answer.isEmpty()) {
+        if (!routes.areAsked(context.config(), exchange.request())) {
             return false;
         }
+        RouteAnswer answer = parameters(request)
+                .flatMap(parameters -> routes.answer(
+                        new RouteRequest(exchange.request(), context, exchange.cookies(), parameters.values())))
+                .orElseGet(SignInRoutes::malformed);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        write(answer.get(), response);
+        write(answer, response);
         return true;
     }
 
@@ -59,12 +59,9 @@ record RouteResponses(SignInRoutes routes) {
         response.getOutputStream().write(bytes);
     }
 
-    /** Of the query alone: no route takes a form's fields. */
-    private static Map<String, List<String>> parameters(HttpServletRequest request) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        if (request.getMethod().equals("GET")) {
-            request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        }
-        return parameters;
+    /** Of the query alone: no route takes a form's fields, and a body is left unread. */
+    private static Optional<QueryParameters> parameters(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return QueryParameters.parse(query == null || !request.getMethod().equals("GET") ? "" : query);
     }
 }

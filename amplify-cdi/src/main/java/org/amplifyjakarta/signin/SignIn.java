@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
@@ -14,16 +15,22 @@ import org.amplifyjakarta.signin.RouteAnswer.Page;
 import org.amplifyjakarta.signin.RouteAnswer.Redirect;
 import org.amplifyjakarta.signin.TokenEndpoint.Outcome;
 import org.amplifyjakarta.token.IssuedTokens;
+import org.amplifyjakarta.token.OtherSignInException;
 import org.amplifyjakarta.token.SessionEndedException;
 import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.SessionEvents;
 import org.amplifyjakarta.token.UnavailableException;
 import org.amplifyjakarta.token.UserPool;
+import org.jspecify.annotations.Nullable;
 
 /** From the sign-in route to managed login, and back with a code. Safe for concurrent use. */
 final class SignIn {
 
     private static final int MAX_CUSTOM_STATE = 256;
+
+    /** A flow has to fit beside others into the cookies. */
+    private static final int MAX_RETURN_TO = 512;
+
     private static final int MAX_ERROR = 200;
     private static final Logger LOG = System.getLogger(SignIn.class.getName());
 
@@ -43,9 +50,7 @@ final class SignIn {
 
     RouteAnswer begin(String path, RouteRequest request) {
         RoutesConfig routes = SignInRoutes.routes(request.config());
-        String ownPath = request.request().contextPath() + routes.path();
-        Optional<String> returnTo = request.parameter(ReturnTo.PARAMETER)
-                .filter(asked -> ReturnTo.of(asked).unlessBelow(ownPath).path().equals(asked));
+        Optional<String> returnTo = request.parameter(ReturnTo.PARAMETER).filter(asked -> isTarget(asked, request));
         if (isSignedIn(request)) {
             return new Redirect(returnTo.orElseGet(() -> SignInRoutes.local(request, routes.signInComplete())));
         }
@@ -53,9 +58,10 @@ final class SignIn {
                 random,
                 clock.instant(),
                 request.config().requireUserPool().clientId(),
-                returnTo.orElse(null),
+                returnTo.filter(target -> target.length() <= MAX_RETURN_TO).orElse(null),
                 request.parameter("customState")
                         .filter(state -> state.length() <= MAX_CUSTOM_STATE)
+                        .filter(state -> state.chars().noneMatch(Character::isISOControl))
                         .orElse(null));
         new FlowCookies(routes, request.cookies()).keep(flow);
         return new Redirect(new AuthorizationRequest(routes, flow, redirectUri(request)).address(path, request));
@@ -65,10 +71,15 @@ final class SignIn {
         RoutesConfig routes = SignInRoutes.routes(request.config());
         FlowCookies flows = new FlowCookies(routes, request.cookies());
         Optional<String> state = request.parameter("state");
+        SignInFlow flow =
+                state.flatMap(sent -> flows.find(sent, clock.instant())).orElse(null);
+        if (isOtherIssuers(request)) {
+            return refused(flows, flow, state, SignInMessages.otherIssuer());
+        }
         if (request.parameter("error").isPresent()
                 || request.parameter("error_description").isPresent()) {
             state.ifPresent(flows::remove);
-            return failed(request);
+            return failed(request, flow != null);
         }
         Optional<String> code = request.parameter("code");
         if (code.isEmpty() || state.isEmpty()) {
@@ -76,20 +87,32 @@ final class SignIn {
             return SignInMessages.badParameters();
         }
         if (!flows.areThere()) {
-            return tooLate(request);
+            // a reload after all went well
+            return isSignedIn(request)
+                    ? new Redirect(SignInRoutes.local(request, routes.signInComplete()))
+                    : tooLate(request);
         }
-        SignInFlow flow = flows.find(state.get(), clock.instant()).orElse(null);
         if (flow == null
                 || !flow.clientId().equals(request.config().requireUserPool().clientId())) {
-            flows.remove(state.get());
-            return SignInMessages.unknownState();
-        }
-        String issuer = request.config().requireUserPool().issuer().toString();
-        if (request.parameter("iss").filter(sent -> !sent.equals(issuer)).isPresent()) {
-            flows.remove(flow);
-            return SignInMessages.otherIssuer();
+            return refused(flows, flow, state, SignInMessages.unknownState());
         }
         return exchanged(request, flows, flow, code.get());
+    }
+
+    /** Of what another authorization server says nothing is looked at, not even an error. */
+    private static boolean isOtherIssuers(RouteRequest request) {
+        String issuer = request.config().requireUserPool().issuer().toString();
+        return !request.parameters().getOrDefault("iss", List.of()).stream().allMatch(issuer::equals);
+    }
+
+    /** It came to nothing; only where it was begun here is that worth telling. */
+    private RouteAnswer refused(
+            FlowCookies flows, @Nullable SignInFlow flow, Optional<String> state, RouteAnswer.Refused answer) {
+        state.ifPresent(flows::remove);
+        if (flow != null) {
+            events.on(new SessionEvent.SignInFailed(answer.problem().error()));
+        }
+        return answer;
     }
 
     private RouteAnswer exchanged(RouteRequest request, FlowCookies flows, SignInFlow flow, String code) {
@@ -99,10 +122,11 @@ final class SignIn {
             return signedIn(request, flows, flow, issued.tokens());
         }
         if (outcome instanceof Outcome.Refused refused) {
-            LOG.log(Level.WARNING, () -> SignInMessages.notIssued(refused.error()));
+            boolean isClients = refused.error().equals(SignInMessages.INVALID_GRANT);
+            LOG.log(isClients ? Level.DEBUG : Level.WARNING, () -> SignInMessages.notIssued(refused.error()));
             flows.remove(flow);
             events.on(new SessionEvent.SignInFailed(refused.error()));
-            return SignInMessages.tokenError(refused.error());
+            return isClients ? SignInMessages.usedCode() : SignInMessages.tokenError(refused.error());
         }
         String error = outcome instanceof Outcome.Unknown unknown ? unknown.error() : "nothing";
         LOG.log(Level.WARNING, () -> SignInMessages.notIssued(error));
@@ -111,23 +135,33 @@ final class SignIn {
 
     private RouteAnswer signedIn(RouteRequest request, FlowCookies flows, SignInFlow flow, IssuedTokens issued) {
         RoutesConfig routes = SignInRoutes.routes(request.config());
+        String subject;
         try {
             requireIdToken(routes, issued);
-            String subject = pools.get(request.config()).begin(issued, flow.nonce(), request.cookies());
-            flows.remove(flow);
-            events.on(new SessionEvent.SignedIn(subject, flow.customState()));
-            String target =
-                    flow.returnTo() == null ? SignInRoutes.local(request, routes.signInComplete()) : flow.returnTo();
-            return new Page(new HandoverPage(target));
+            subject = pools.get(request.config()).begin(issued, flow.nonce(), request.cookies());
         } catch (UnavailableException e) {
             // the tokens are kept for a moment: a reload goes on with them
             return SignInMessages.noTokens();
+        } catch (OtherSignInException e) {
+            LOG.log(Level.DEBUG, () -> SignInMessages.notUsed(e));
+            return refused(flows, flow, Optional.of(flow.state()), SignInMessages.otherSignIn(e));
         } catch (AmplifyException e) {
             LOG.log(Level.WARNING, () -> SignInMessages.notUsed(e));
-            flows.remove(flow);
-            events.on(new SessionEvent.SignInFailed(e.name()));
-            return SignInMessages.refusedTokens(e);
+            return refused(flows, flow, Optional.of(flow.state()), SignInMessages.refusedTokens(e));
         }
+        flows.remove(flow);
+        events.on(new SessionEvent.SignedIn(subject, flow.customState()));
+        // asked again: configuration and context path may be others than when it began
+        String target = Optional.ofNullable(flow.returnTo())
+                .filter(asked -> isTarget(asked, request))
+                .orElseGet(() -> SignInRoutes.local(request, routes.signInComplete()));
+        return new Page(new HandoverPage(target));
+    }
+
+    /** A local address, and none of the routes. */
+    private static boolean isTarget(String asked, RouteRequest request) {
+        String routes = SignInRoutes.localAddress(request, "").replaceFirst("/$", "");
+        return ReturnTo.of(asked).unlessBelow(routes).path().equals(asked);
     }
 
     /** Without one there is nothing that answers the nonce. */
@@ -137,13 +171,20 @@ final class SignIn {
         }
     }
 
-    private RouteAnswer failed(RouteRequest request) {
+    /** What nobody here began may be another site's words: of those no more than a name is passed on. */
+    private RouteAnswer failed(RouteRequest request, boolean begunHere) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (String name : new String[] {"error", "error_description"}) {
-            request.parameter(name).ifPresent(text -> said.put(name, bounded(text)));
+        String name = request.parameter("error")
+                .filter(text -> text.matches("\\w{1,60}"))
+                .orElse("error");
+        if (begunHere) {
+            for (String each : new String[] {"error", "error_description"}) {
+                request.parameter(each).ifPresent(text -> said.put(each, bounded(text)));
+            }
+            events.on(new SessionEvent.SignInFailed(name));
+        } else {
+            said.put("error", name);
         }
-        String error = said.getOrDefault("error", "error");
-        events.on(new SessionEvent.SignInFailed(error.matches("\\w{1,60}") ? error : "error"));
         return new Redirect(SignInRoutes.with(signedOutPage(request), said));
     }
 

@@ -4,9 +4,13 @@ import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.http.Problem;
 import org.amplifyjakarta.signin.RouteAnswer.Refused;
+import org.amplifyjakarta.token.OtherSignInException;
 
 /** What is said about routes; no method takes a code, a state or a token. */
 final class SignInMessages {
+
+    /** What a token endpoint says of a code that is not good: whoever came with it is to blame. */
+    static final String INVALID_GRANT = "invalid_grant";
 
     private SignInMessages() {}
 
@@ -44,6 +48,14 @@ final class SignInMessages {
         return refused(403, "Forbidden", "Signing out begins on a page of this site.", "CrossSiteRequest");
     }
 
+    static Refused otherSignIn(OtherSignInException e) {
+        return refused(400, "Bad Request", "This answers another sign-in. Begin it anew.", e.name());
+    }
+
+    static Refused usedCode() {
+        return refused(400, "Bad Request", "The code is none, or was used before. Sign in again.", INVALID_GRANT);
+    }
+
     static Refused refusedTokens(AmplifyException e) {
         return refused(502, "Bad Gateway", "The tokens that were issued cannot be used. Sign in again.", e.name());
     }
@@ -78,6 +90,16 @@ final class SignInMessages {
     static String notRevoked(String error) {
         return "AMP-5002 sign-out: the refresh token was not revoked (" + error
                 + "). The browser is signed out; the token lives on until it expires. Check amplify.auth.oauth.domain.";
+    }
+
+    static String notVerified() {
+        return "AMP-5002 sign-out: there was a refresh token, and it was not revoked, because its session did not verify. "
+                + "The browser is signed out; the token lives on until it expires.";
+    }
+
+    static String observerFailed(RuntimeException e) {
+        return "AMP-5004 an observer of SessionEvent failed (" + e.getClass().getName()
+                + "). The request goes on. Check the observer.";
     }
 
     private static Refused refused(int status, String title, String detail, String error) {

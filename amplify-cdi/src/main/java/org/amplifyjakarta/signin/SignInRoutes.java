@@ -1,5 +1,7 @@
 package org.amplifyjakarta.signin;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -7,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.RoutesConfig;
+import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.http.ReturnTo;
 import org.amplifyjakarta.session.PerConfiguration;
+import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.SessionEvents;
 import org.amplifyjakarta.token.UserPool;
 
@@ -22,6 +26,7 @@ public final class SignInRoutes implements AutoCloseable {
 
     private static final Set<String> BY_GET = Set.of("sign-in", "sign-up", "sign-in-callback", "sign-out-callback");
     private static final String SIGN_OUT = "sign-out";
+    private static final Logger LOG = System.getLogger(SignInRoutes.class.getName());
 
     private final TokenEndpoint endpoint;
     private final SignIn signIn;
@@ -30,24 +35,46 @@ public final class SignInRoutes implements AutoCloseable {
     /** Makes those of an application. */
     public SignInRoutes(PerConfiguration<UserPool> pools, InstantSource clock, SessionEvents events) {
         this.endpoint = new TokenEndpoint(clock);
-        this.signIn = new SignIn(pools, endpoint, clock, events);
-        this.signOut = new SignOut(pools, endpoint, events);
+        this.signIn = new SignIn(pools, endpoint, clock, event -> tell(events, event));
+        this.signOut = new SignOut(pools, endpoint, event -> tell(events, event));
+    }
+
+    /** Tells whether a request is one to the routes: asked before anything of it is read. */
+    public boolean areAsked(AmplifyConfig config, AmplifyRequest request) {
+        RoutesConfig routes = config.web().routes();
+        return routes != null
+                && config.userPool().isPresent()
+                && (request.path().equals(routes.path()) || request.path().startsWith(routes.path() + "/"));
+    }
+
+    /** Returns the answer to a request whose parameters cannot be read. */
+    public static RouteAnswer malformed() {
+        return SignInMessages.badParameters();
     }
 
     /** Returns the answer to a request below the path of the routes; empty for any other. */
     public Optional<RouteAnswer> answer(RouteRequest request) {
-        RoutesConfig routes = request.config().web().routes();
-        if (routes == null || request.config().userPool().isEmpty()) {
+        if (!areAsked(request.config(), request.request())) {
             return Optional.empty();
         }
-        String path = request.request().path();
-        boolean isRoute = path.equals(routes.path()) || path.startsWith(routes.path() + "/");
-        return isRoute ? Optional.of(answer(path.substring(routes.path().length()), request)) : Optional.empty();
+        String below = request.request()
+                .path()
+                .substring(routes(request.config()).path().length());
+        return Optional.of(answer(below, request));
     }
 
     @Override
     public void close() {
         endpoint.close();
+    }
+
+    /** What is done is done: no observer turns it into a failure. */
+    private static void tell(SessionEvents events, SessionEvent event) {
+        try {
+            events.on(event);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, SignInMessages.observerFailed(e), e);
+        }
     }
 
     private RouteAnswer answer(String below, RouteRequest request) {

@@ -44,13 +44,13 @@ final class SignOut {
     }
 
     RouteAnswer begin(RouteRequest request) {
-        if (!isMeant(request.request())) {
+        if (!isMeant(request)) {
             return SignInMessages.otherSite();
         }
         RoutesConfig routes = SignInRoutes.routes(request.config());
         end(request);
-        request.cookies().set(SIGNING_OUT, "true", routes.flowCookie());
-        request.cookies().set(REDIRECTING, "true", routes.flowCookie());
+        request.cookies().set(name(routes, SIGNING_OUT), "true", routes.flowCookie());
+        request.cookies().set(name(routes, REDIRECTING), "true", routes.flowCookie());
         Map<String, String> query = new LinkedHashMap<>();
         query.put("client_id", request.config().requireUserPool().clientId());
         query.put("logout_uri", logoutUri(request));
@@ -59,21 +59,36 @@ final class SignOut {
 
     RouteAnswer complete(RouteRequest request) {
         RoutesConfig routes = SignInRoutes.routes(request.config());
-        if (request.cookies().get(SIGNING_OUT).isEmpty()) {
+        if (request.cookies().get(name(routes, SIGNING_OUT)).isEmpty()) {
             return SignInMessages.notSigningOut();
         }
-        if (request.cookies().get(REDIRECTING).isPresent()) {
-            request.cookies().delete(REDIRECTING, routes.flowCookie());
+        if (request.cookies().get(name(routes, REDIRECTING)).isPresent()) {
+            request.cookies().delete(name(routes, REDIRECTING), routes.flowCookie());
             return new Page(new HandoverPage(SignInRoutes.localAddress(request, "sign-out-callback")));
+        }
+        if (!isMeant(request)) {
+            return SignInMessages.otherSite();
         }
         // what was withheld by the browser before, or came back since
         end(request);
-        request.cookies().delete(SIGNING_OUT, routes.flowCookie());
+        request.cookies().delete(name(routes, SIGNING_OUT), routes.flowCookie());
         return new Redirect(SignInRoutes.local(request, routes.signOutComplete()));
     }
 
     private void end(RouteRequest request) {
-        pools.get(request.config()).end(request.cookies()).ifPresent(ended -> told(request, ended));
+        UserPool pool = pools.get(request.config());
+        boolean hadToken = pool.hasRefreshToken(request.cookies());
+        Optional<EndedSession> ended = pool.end(request.cookies());
+        ended.ifPresent(session -> told(request, session));
+        if (ended.isEmpty() && hadToken) {
+            LOG.log(Level.WARNING, SignInMessages::notVerified);
+            events.on(new SessionEvent.NotRevoked());
+        }
+    }
+
+    /** On https no other host of the domain can plant them. */
+    private static String name(RoutesConfig routes, String name) {
+        return (routes.flowCookie().secure() ? "__Host-" : "") + name;
     }
 
     /** The browser is signed out by now, whatever comes of this. */
@@ -95,16 +110,21 @@ final class SignOut {
     }
 
     /**
-     * Tells whether a user means it: no image, no prefetch, no other site. A {@code POST} has been checked for its origin.
+     * Tells whether a user means it: no image, no prefetch, no other site. A {@code POST} shows its origin, whether others are
+     * checked for theirs or not.
      *
      * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>
      */
-    private static boolean isMeant(AmplifyRequest request) {
+    private static boolean isMeant(RouteRequest asked) {
+        AmplifyRequest request = asked.request();
         boolean ownSite = request.headers("Sec-Fetch-Site").stream().allMatch(OWN_SITES::contains);
         boolean navigates = request.headers("Sec-Fetch-Mode").stream().allMatch("navigate"::equals);
         boolean prefetched = request.header("Sec-Purpose").isPresent()
                 || request.header("Purpose").isPresent();
-        return ownSite && !prefetched && (navigates || request.method().equals("POST"));
+        if (request.method().equals("POST")) {
+            return !prefetched && asked.config().web().origin().isOwn(asked.request()::headers);
+        }
+        return ownSite && !prefetched && navigates;
     }
 
     private static String logoutUri(RouteRequest request) {

@@ -142,13 +142,17 @@ final class TokenEndpoint implements AutoCloseable {
         }
     }
 
-    /** A confidential client shows who it is. */
+    /**
+     * A confidential client shows who it is.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1">RFC 6749 §2.3.1</a>
+     */
     private static Authorization authorization(UserPoolConfig pool) {
         Secret secret = pool.clientSecret();
         if (secret == null) {
             return Authorization.none();
         }
-        String both = pool.clientId() + ":" + secret.reveal();
+        String both = encoded(pool.clientId()) + ":" + encoded(secret.reveal());
         return new HeaderAuthorization(
                 Authorization.HEADER,
                 Secret.of("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))));
@@ -187,7 +191,11 @@ final class TokenEndpoint implements AutoCloseable {
 
     static String encoded(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

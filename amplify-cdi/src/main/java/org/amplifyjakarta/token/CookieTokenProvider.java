@@ -112,13 +112,13 @@ final class CookieTokenProvider implements TokenProvider {
         String subject = old.accessToken().claims().subject();
         if (outcome instanceof Outcome.Refreshed refreshed) {
             StoredSession fresh = refreshed.session().inPlaceOf(old);
-            services.writer().keep(fresh, cookies);
+            services.writer().keep(fresh, old, cookies);
             services.events().on(new SessionEvent.Refreshed(subject));
             return new State.Active(fresh);
         }
         Outcome.Ended ended = (Outcome.Ended) outcome;
         LOG.log(Level.DEBUG, () -> "session ended: " + ended.reason() + " (" + ended.name() + ")");
-        services.writer().clear(old.user(), cookies);
+        services.writer().clear(old, cookies);
         services.events().on(new SessionEvent.Ended(subject, ended.reason()));
         return SessionEnd.isQuiet(ended.name())
                 ? new State.Guest()

@@ -1,48 +1,89 @@
 package org.amplifyjakarta.token;
 
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.config.RoutesConfig;
+import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * With which attributes the cookies of a session are written: those that the browser began stay readable for it, those that
- * the server began never become so. The mark that tells them apart is one that scripts cannot remove.
+ * the server began never become so. A session is taken for the server's unless everything says that it is the browser's: there
+ * is the {@code clockDrift} that Amplify JS writes and no server does, and no mark of this very session. The mark is one that
+ * scripts can neither read nor remove; it goes when its session goes.
  *
  * @param ofServer null where there are no routes that begin sessions
  */
-record SessionCookies(CookieConfig ofBrowser, @Nullable CookieConfig ofServer) {
+record SessionCookies(
+        CookieName names, CookieConfig ofBrowser, @Nullable CookieConfig ofServer) {
 
-    static final String MARK = "com.amplify.server_auth.session";
+    private static final String MARK = "com.amplify.server_auth.session.";
 
     static SessionCookies of(AmplifyConfig config) {
         RoutesConfig routes = config.web().routes();
-        return new SessionCookies(config.web().cookie(), routes == null ? null : routes.cookie());
+        return new SessionCookies(
+                CookieName.ofClient(config.requireUserPool().clientId()),
+                config.web().cookie(),
+                routes == null ? null : routes.cookie());
     }
 
-    /** Returns the attributes for the session that is there. */
-    CookieConfig of(CookieStorage storage) {
-        return ofServer != null && storage.get(MARK).isPresent() ? ofServer : ofBrowser;
+    /** Returns the attributes for a session that is there. */
+    CookieConfig of(StoredSession session, CookieStorage storage) {
+        boolean isBrowsers = hasClockDrift(session.user(), storage) && !isMarked(session, storage);
+        return ofServer == null || isBrowsers ? ofBrowser : ofServer;
     }
 
-    /** Marks a session as the server's; needed only where there are others. */
-    void mark(CookieStorage storage) {
-        if (ofServer != null && !ofServer.equals(ofBrowser)) {
-            storage.set(MARK, "true", ofServer);
+    /** Returns the attributes for what is there and no session. */
+    CookieConfig ofRemains(CookieStorage storage) {
+        return ofServer != null && storage.get(mark()).isPresent() ? ofServer : ofBrowser;
+    }
+
+    /** Marks a session as the server's, for as long as its cookies live: to be repeated whenever they are written. */
+    void mark(StoredSession session, CookieStorage storage) {
+        if (ofServer != null) {
+            storage.set(mark(), digest(session), ofServer);
         }
     }
 
-    /** Lets the mark live as long as the session that was written again. */
-    void renew(CookieStorage storage) {
-        if (storage.get(MARK).isPresent()) {
-            mark(storage);
+    /** Takes the mark of a session away; that of another stays. */
+    void unmark(StoredSession session, CookieStorage storage) {
+        if (ofServer != null && isMarked(session, storage)) {
+            storage.delete(mark(), ofServer);
         }
     }
 
-    void unmark(CookieStorage storage) {
-        if (ofServer != null && storage.get(MARK).isPresent()) {
-            storage.delete(MARK, ofServer);
+    String mark() {
+        return MARK + names.tag();
+    }
+
+    private boolean hasClockDrift(String user, CookieStorage storage) {
+        return CookieName.spellings(user).stream()
+                .anyMatch(spelling ->
+                        storage.get(names.prefix() + spelling + ".clockDrift").isPresent());
+    }
+
+    /** By any copy: whoever plants one before ours does not hide it. */
+    private boolean isMarked(StoredSession session, CookieStorage storage) {
+        String digest = digest(session);
+        return storage.get(mark()).filter(digest::equals).isPresent()
+                || storage.getAll().values(mark()).contains(digest);
+    }
+
+    /** Of what all tokens of one sign-in share. */
+    private static String digest(StoredSession session) {
+        Claims claims = session.accessToken().claims();
+        String shared = claims.text("origin_jti").orElseGet(claims::subject);
+        try {
+            return Base64URL.encode(
+                            MessageDigest.getInstance("SHA-256").digest(shared.getBytes(StandardCharsets.UTF_8)))
+                    .toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every Java.", e);
         }
     }
 }

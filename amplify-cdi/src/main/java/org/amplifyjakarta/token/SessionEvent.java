@@ -12,9 +12,17 @@ public sealed interface SessionEvent {
     /**
      * Somebody signed in by a route.
      *
-     * @param customState what the application gave to the sign-in route, as it came; null for nothing
+     * @param customState what came with the request that began the sign-in, as it came but without control characters; null for
+     *     nothing. It is from whoever made the link that the user followed, which may be another site: nothing to trust
      */
-    record SignedIn(String subject, @Nullable String customState) implements SessionEvent {}
+    record SignedIn(String subject, @Nullable String customState) implements SessionEvent {
+
+        /** Shows who, not the state. */
+        @Override
+        public String toString() {
+            return "SignedIn[subject=" + subject + "]";
+        }
+    }
 
     /**
      * Somebody signed out by a route.
@@ -22,6 +30,12 @@ public sealed interface SessionEvent {
      * @param revoked whether Cognito was told, and took it
      */
     record SignedOut(String subject, boolean revoked) implements SessionEvent {}
+
+    /**
+     * A browser was signed out by a route whose session did not verify, or could not be verified just then: its refresh token was
+     * not revoked.
+     */
+    record NotRevoked() implements SessionEvent {}
 
     /**
      * A sign-in by a route came to nothing.

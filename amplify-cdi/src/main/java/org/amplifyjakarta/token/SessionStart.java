@@ -35,8 +35,11 @@ final class SessionStart {
             throw TokenMessages.notIssuedForUs();
         }
         Held id = held(issued.idToken(), TokenUse.ID);
-        if (issued.idToken() != null && (id == null || !isOf(id, access, nonce))) {
+        if (issued.idToken() != null && id == null) {
             throw TokenMessages.notIssuedForUs();
+        }
+        if (id != null && !isOf(id, access, nonce)) {
+            throw TokenMessages.otherSignIn();
         }
         String user = access.claims().text("username").orElseThrow(TokenMessages::notIssuedForUs);
         Secret refresh = issued.refreshToken();
@@ -49,7 +52,7 @@ final class SessionStart {
     /** Removes every cookie of a session, whoever's, and returns what there was of one that verified. */
     @Nullable EndedSession end(CookieStorage cookies) {
         StoredSession session = session(cookies);
-        writer.end(cookies);
+        writer.end(session, cookies);
         if (session == null) {
             return null;
         }

@@ -11,6 +11,7 @@ import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.SetCookie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a session into cookies and takes it out again, under the names and in the order of Amplify JS, so that the
@@ -37,10 +38,13 @@ final class SessionWriter {
         this.clock = clock;
     }
 
-    /** Writes a refreshed session. */
-    void keep(StoredSession session, CookieStorage storage) {
-        keep(session, storage, kinds.of(storage));
-        kinds.renew(storage);
+    /** Writes a refreshed session in place of the one that was read. */
+    void keep(StoredSession session, StoredSession old, CookieStorage storage) {
+        CookieConfig attributes = kinds.of(old, storage);
+        keep(session, storage, attributes);
+        if (attributes.equals(kinds.ofServer())) {
+            kinds.mark(session, storage);
+        }
         try {
             storage.flush();
         } catch (AmplifyException e) {
@@ -72,24 +76,27 @@ final class SessionWriter {
         removeAll(storage, attributes);
         keep(session, storage, attributes);
         storage.flush();
-        kinds.mark(storage);
+        kinds.mark(session, storage);
     }
 
     /** Removes a session. */
-    void clear(String user, CookieStorage storage) {
-        CookieConfig attributes = kinds.of(storage);
+    void clear(StoredSession session, CookieStorage storage) {
+        CookieConfig attributes = kinds.of(session, storage);
+        String user = session.user();
         removeOtherSpellings(user, storage, attributes);
         FIELDS.forEach(field -> storage.delete(names.of(user, field), attributes));
         storage.delete(names.lastAuthUser(), attributes);
         storage.flush();
-        kinds.unmark(storage);
+        kinds.unmark(session, storage);
     }
 
-    /** Removes all sessions that the browser has cookies of, whole or in parts. */
-    void end(CookieStorage storage) {
-        removeAll(storage, kinds.of(storage));
+    /** Removes all sessions that the browser has cookies of, whole or in parts; the one that was read may be none of them. */
+    void end(@Nullable StoredSession session, CookieStorage storage) {
+        removeAll(storage, session == null ? kinds.ofRemains(storage) : kinds.of(session, storage));
         storage.flush();
-        kinds.unmark(storage);
+        if (session != null) {
+            kinds.unmark(session, storage);
+        }
     }
 
     private void removeAll(CookieStorage storage, CookieConfig attributes) {

@@ -75,9 +75,14 @@ final class TokenMessages {
     static AmplifyException notIssuedForUs() {
         return new AmplifyException(
                 "SignInException",
-                "Sign-in: the tokens that were issued do not verify, or answer another request.",
+                "Sign-in: the tokens that were issued do not verify.",
                 "Sign in again; check amplify.auth.user-pool-client-id and amplify.auth.issuer.",
                 null);
+    }
+
+    static OtherSignInException otherSignIn() {
+        return new OtherSignInException(
+                "SignInException", "Sign-in: the tokens that were issued answer another request.", "Sign in again.");
     }
 
     static AmplifyException cookieTooLarge(String field, int bytes) {

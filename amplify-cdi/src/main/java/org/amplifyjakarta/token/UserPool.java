@@ -29,6 +29,7 @@ import org.amplifyjakarta.cookie.SessionSeal;
 public final class UserPool implements AutoCloseable {
 
     private final UserPoolClient client;
+    private final CookieName names;
     private final JwksSource keys;
     private final TokenVerifier verifier;
     private final SessionServices services;
@@ -39,7 +40,7 @@ public final class UserPool implements AutoCloseable {
     private UserPool(AmplifyConfig config, UserPoolClient client, Surroundings surroundings, JwksSource.Fetch jwks) {
         UserPoolConfig settings = config.requireUserPool();
         TokenConfig tokens = config.token();
-        CookieName names = CookieName.ofClient(settings.clientId());
+        this.names = CookieName.ofClient(settings.clientId());
         InstantSource clock = surroundings.clock();
         this.client = client;
         this.keys = new JwksSource(jwks, tokens, clock, surroundings.background(), this::forget);
@@ -102,8 +103,9 @@ public final class UserPool implements AutoCloseable {
      *
      * @param nonce the one that was sent along to managed login
      * @return the user's id
-     * @throws AmplifyException named {@code SignInException} for tokens that do not verify or answer another request,
-     *     {@code CookieTooLarge} if a browser would drop a cookie; nothing is written then
+     * @throws OtherSignInException for tokens that answer another request; nothing is written then
+     * @throws AmplifyException named {@code SignInException} for tokens that do not verify, {@code CookieTooLarge} if a browser
+     *     would drop a cookie; nothing is written then
      * @throws UnavailableException if the pool's keys are not known and cannot be fetched
      */
     public String begin(IssuedTokens issued, String nonce, CookieStorage cookies) {
@@ -117,6 +119,17 @@ public final class UserPool implements AutoCloseable {
      */
     public Optional<EndedSession> end(CookieStorage cookies) {
         return Optional.ofNullable(starts.end(sealing.apply(cookies)));
+    }
+
+    /**
+     * Tells whether a request brought a refresh token of this app client, or something sealed that may hold one, whether it
+     * belongs to a session that verifies or not.
+     */
+    public boolean hasRefreshToken(CookieStorage cookies) {
+        return SealedCookies.areIn(cookies.getAll(), names.prefix())
+                || cookies.getAll().startingWith(names.prefix()).entrySet().stream()
+                        .anyMatch(each -> each.getKey().endsWith(".refreshToken")
+                                && !each.getValue().isEmpty());
     }
 
     /**

@@ -62,15 +62,17 @@ class RoutesConfigTest {
     @ValueSource(booleans = {true, false})
     @Tag("O-02")
     void anAddressIsOfTheOriginWhollyAndNotByHowItBegins(boolean evilFirst) {
-        String evil = "https://app.com.evil.org/callback";
-        String own = "https://app.com/callback";
-        List<String> addresses = evilFirst ? List.of(evil, own) : List.of(own, evil);
+        String evil = "https://app.com.evil.org/api/auth/sign-in-callback";
+        String in = "https://app.com/posts/api/auth/sign-in-callback";
+        String out = "https://app.com/posts/api/auth/sign-out-callback";
+        String page = "https://app.com/account";
+        List<String> addresses = evilFirst ? List.of(evil, page, in, out) : List.of(out, in, page, evil);
 
         RoutesConfig routes = routes(config -> config.auth(
                 auth -> auth.oauth(oauth -> oauth.redirectSignIn(addresses).redirectSignOut(addresses))));
 
-        assertThat(routes.redirectSignIn()).hasToString(own);
-        assertThat(routes.redirectSignOut()).hasToString(own);
+        assertThat(routes.redirectSignIn()).hasToString(in);
+        assertThat(routes.redirectSignOut()).hasToString(out);
     }
 
     @ParameterizedTest
@@ -95,10 +97,30 @@ class RoutesConfigTest {
                 .containsExactly("amplify.auth.oauth.redirect-sign-in");
     }
 
+    /** Those are Amplify JS's in the browser; the routes have their own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://app.com/", "https://app.com/account", "https://app.com/api/auth/sign-in-callback/"})
+    void addressesOfPagesLeaveTheRoutesTheirOwn(String page) {
+        RoutesConfig routes =
+                routes(config -> config.auth(auth -> auth.oauth(oauth -> oauth.redirectSignIn(List.of(page)))));
+
+        assertThat(routes.redirectSignIn()).isNull();
+    }
+
+    @Test
+    void cookiesThatGoEverywhereNeedHttps() {
+        assertThat(faults(config -> config.set(ConfigKey.APP_ORIGIN, "http://localhost:8080")
+                        .set(ConfigKey.COOKIE_SAME_SITE, "None")
+                        .set(ConfigKey.COOKIE_SECURE, "true")))
+                .extracting(ConfigFault::key)
+                .containsExactly("amplify.cookie.same-site");
+    }
+
     @Test
     void theStandardPortIsTheSameOrigin() {
-        RoutesConfig routes = routes(config -> config.auth(
-                auth -> auth.oauth(oauth -> oauth.redirectSignIn(List.of("https://APP.com:443/callback")))));
+        RoutesConfig routes = routes(config -> config.auth(auth ->
+                auth.oauth(oauth -> oauth.redirectSignIn(List.of("https://APP.com:443/api/auth/sign-in-callback")))));
 
         assertThat(routes.redirectSignIn()).isNotNull();
     }

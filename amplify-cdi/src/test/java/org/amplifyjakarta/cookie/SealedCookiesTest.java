@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealedCookiesTest {
 
     private static final String PREFIX = "CognitoIdentityServiceProvider.client.";
-    private static final String FIRST = "__Host-amplify.session.0";
+    private static final String NAME = "__Host-" + SealedCookies.NAME + "." + new CookieName(PREFIX).tag() + ".";
+    private static final String FIRST = NAME + 0;
     private static final CookieConfig ATTRIBUTES =
             new CookieConfig(null, "/", SameSite.STRICT, true, true, Duration.ofDays(365));
 
@@ -36,7 +37,7 @@ class SealedCookiesTest {
         Map<String, String> sent = sealed(seal, Map.of("LastAuthUser", "Zoë; Q=\"x\"", "demo.accessToken", "a.b.c"));
 
         assertThat(sent.keySet()).containsExactly(FIRST);
-        assertThat(sent.toString()).doesNotContain("a.b.c", "Zo", "Cognito");
+        assertThat(sent.toString()).doesNotContain("a.b.c", "Zoë", "Cognito");
         SealedCookies back = open(seal, sent);
         assertThat(back.get(PREFIX + "LastAuthUser")).contains("Zoë; Q=\"x\"");
         assertThat(back.getAll().first(PREFIX + "demo.accessToken")).contains("a.b.c");
@@ -59,6 +60,35 @@ class SealedCookiesTest {
                 .filteredOn(cookie -> cookie.value() == null)
                 .map(SetCookie::name)
                 .containsExactlyInAnyOrder(names(4)[1], names(4)[2], names(4)[3]);
+    }
+
+    @Test
+    @Tag("C-16")
+    void whatIsLeftOfALongerSessionDoesNoHarmAndAMissingPartDoes() {
+        Map<String, String> older = sealed(seal, Map.of("demo.accessToken", "x".repeat(10_000)));
+        Map<String, String> newer = sealed(seal, Map.of("demo.accessToken", "y".repeat(4_000)));
+        Map<String, String> both = new LinkedHashMap<>(older);
+        both.putAll(newer);
+        Map<String, String> cut = new LinkedHashMap<>(older);
+        cut.remove(NAME + 2);
+
+        assertThat(newer).hasSizeLessThan(older.size());
+        assertThat(open(seal, both).get(PREFIX + "demo.accessToken")).contains("y".repeat(4_000));
+        assertThat(open(seal, cut).getAll().names()).isEmpty();
+    }
+
+    @Test
+    void twoApplicationsOfOneHostKeepTheirOwn() {
+        String another = "CognitoIdentityServiceProvider.another.";
+        InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader(header(sealed(seal, Map.of("a", "b"))));
+        SealedCookies session = new SealedCookies(browser, new SessionSeal(keys("new"), another), another, ATTRIBUTES);
+
+        session.set(another + "c", "d", ATTRIBUTES);
+        session.flush();
+
+        assertThat(browser.setCookies()).hasSize(1).extracting(SetCookie::name).doesNotContain(FIRST);
+        assertThat(SealedCookies.areIn(browser.getAll(), PREFIX)).isTrue();
+        assertThat(SealedCookies.areIn(browser.getAll(), another)).isFalse();
     }
 
     @Test
@@ -108,7 +138,9 @@ class SealedCookiesTest {
 
         assertThat(open(seal, old).get(PREFIX + "a")).contains("b");
         assertThat(new String(Base64.getUrlDecoder()
-                        .decode(first(sealed(seal, Map.of("a", "b"))).split("\\.", 2)[0])))
+                        .decode(first(sealed(seal, Map.of("a", "b")))
+                                .substring(2)
+                                .split("\\.", 2)[0])))
                 .contains("\"kid\":\"new\"");
     }
 
@@ -186,10 +218,7 @@ class SealedCookiesTest {
     }
 
     private static String[] names(int number) {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(number)
-                .map(i -> "__Host-amplify.session." + i)
-                .toArray(String[]::new);
+        return Stream.iterate(0, i -> i + 1).limit(number).map(i -> NAME + i).toArray(String[]::new);
     }
 
     private static Map<String, Secret> keys(String... ids) {

@@ -101,4 +101,17 @@ class ReturnToTest {
                 .isEqualTo("/");
         assertThat(ReturnTo.of("/sign-in-help").unlessBelow("/sign-in").path()).isEqualTo("/sign-in-help");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/;x/api/auth/sign-out",
+                "/;x/;y/api/auth/sign-out",
+                "/api/;x/auth/sign-out",
+                "/x/..;a=b/api/auth",
+                "/api/auth%3Bx/sign-out"
+            })
+    void pathParametersHideNothing(String asked) {
+        assertThat(ReturnTo.of(asked).unlessBelow("/api/auth").path()).isEqualTo("/");
+    }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Sessions that begin and end on the server, beside those that browsers begin. */
 class ServerSessionTest {
 
-    private static final String MARK = SessionCookies.MARK;
+    private static final String MARK = SessionCookies.of(mixed()).mark();
     private static final String NONCE = "the-nonce";
 
     private final PoolFixture pool = new PoolFixture(mixed());
@@ -60,6 +60,39 @@ class ServerSessionTest {
 
         assertThat(kept(later)).extracting(SetCookie::name).contains(MARK, PoolFixture.PREFIX + "alice.accessToken");
         assertThat(kept(later)).allMatch(ServerSessionTest::isKeptFromScripts);
+    }
+
+    @Test
+    @Tag("C-12")
+    void neitherALostMarkNorAPlantedOneNorAPlantedClockOpensIt() {
+        pool.pool.begin(issued("alice"), NONCE, cookies);
+        String session = header(cookies);
+        String drift = "; " + PoolFixture.PREFIX + "alice.clockDrift=0";
+        for (String tampered : List.of(
+                session.replaceFirst("; com[.]amplify[^;]*", ""),
+                MARK + "=planted; " + session + drift,
+                session + drift)) {
+            InMemoryCookieStorage later = InMemoryCookieStorage.ofHeader(tampered);
+            pool.client.answers(request -> refreshed("alice"));
+
+            assertThat(pool.session(later).tokens(true)).isPresent();
+
+            assertThat(kept(later)).isNotEmpty().allMatch(ServerSessionTest::isKeptFromScripts);
+        }
+    }
+
+    @Test
+    void theMarkOfAnotherSessionIsNoneAndStays() {
+        pool.pool.begin(issued("alice"), NONCE, cookies);
+        String alices = cookies.get(MARK).orElseThrow();
+        InMemoryCookieStorage bobs = InMemoryCookieStorage.ofHeader(pool.expired("bob") + "; " + MARK + "=" + alices);
+        pool.client.answers(request -> refreshed("bob"));
+
+        assertThat(pool.session(bobs).tokens()).isPresent();
+        assertThat(kept(bobs)).isNotEmpty().noneMatch(cookie -> cookie.line().contains("HttpOnly"));
+        pool.pool.end(bobs);
+
+        assertThat(bobs.get(MARK)).hasValue(alices);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.localaws.Settings.Fail;
@@ -121,10 +122,21 @@ class SignInAnswersIT {
     @Test
     @Tag("S-07")
     void aLongErrorIsCut() throws Exception {
-        String location = SignInSite.location(
-                site().get(SignInSite.CALLBACK + "?error=e&error_description=" + "x".repeat(6_000), browser));
+        String state = query(site().begin(browser).toString()).get("state");
+        String location = SignInSite.location(site().get(
+                        SignInSite.CALLBACK + "?error=e&error_description=" + "x".repeat(6_000) + "&state=" + state,
+                        browser));
 
         assertThat(query(location).get("error_description")).hasSize(200);
+    }
+
+    @Test
+    @Tag("S-07")
+    void whatWasNotBegunHereSaysNothingOnThePage() throws Exception {
+        String location = SignInSite.location(
+                site().get(SignInSite.CALLBACK + "?error=e&error_description=call+me&state=another", browser));
+
+        assertThat(query(location)).isEqualTo(Map.of("error", "e"));
     }
 
     @ParameterizedTest
@@ -203,7 +215,7 @@ class SignInAnswersIT {
 
         HttpResponse<String> answer = site().signIn("demo", browser);
 
-        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.statusCode()).isEqualTo(error.equals("invalid_grant") ? 400 : 502);
         assertThat(json(answer).getString("error")).isEqualTo(error);
         assertThat(browser.header()).isEmpty();
     }
@@ -233,7 +245,7 @@ class SignInAnswersIT {
         AWS.change(settings -> settings.withFail(new Fail("token", 0, "cut", 1)));
 
         assertIsToBeTriedAgain(site().get(callback, browser));
-        assertThat(site().get(callback, browser).statusCode()).isEqualTo(502);
+        assertThat(site().get(callback, browser).statusCode()).isEqualTo(400);
         assertThat(AWS.calls()).containsEntry("token", 2);
     }
 

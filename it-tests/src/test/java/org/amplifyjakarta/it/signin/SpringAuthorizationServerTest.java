@@ -232,12 +232,12 @@ class SpringAuthorizationServerTest {
         return browser.submit(browser.open(app.signInAddress()), ADA).left();
     }
 
-    /** Returns the application with a slash too many in its addresses. */
+    /** Returns the application with addresses that the peer does not know. */
     private PeerApplication moved() {
-        String routes = PeerClient.ORIGIN + "/api/auth/";
+        String routes = PeerClient.ORIGIN + "/moved/api/auth/";
         return app.beside(PEER, PeerClient.CONFIDENTIAL, more -> more.set(
-                        ConfigKey.OAUTH_REDIRECT_SIGN_IN, routes + "sign-in-callback/")
-                .set(ConfigKey.OAUTH_REDIRECT_SIGN_OUT, routes + "sign-out-callback/"));
+                        ConfigKey.OAUTH_REDIRECT_SIGN_IN, routes + "sign-in-callback")
+                .set(ConfigKey.OAUTH_REDIRECT_SIGN_OUT, routes + "sign-out-callback"));
     }
 
     private PeerApplication impostor() {
@@ -270,7 +270,7 @@ class SpringAuthorizationServerTest {
     private static void assertRefused(PeerApplication application, URI back, String error) {
         RouteAnswer.Refused refused = (RouteAnswer.Refused) application.get(back);
 
-        assertThat(refused.problem().status()).isEqualTo(502);
+        assertThat(refused.problem().status()).isEqualTo(error.equals("invalid_client") ? 502 : 400);
         assertThat(refused.problem().error()).isEqualTo(error);
         assertThat(application.cookies().header()).isEmpty();
         assertThat(application.events()).isEqualTo(List.of(new SessionEvent.SignInFailed(error)));
