@@ -55,7 +55,8 @@ public record AmplifyConfig(
                     RoutesConfig.read(values, cookie, auth.loginWith().oauth(), origin.appOrigin());
             SessionConfig session = SessionConfig.read(values, cookie, routes);
             // as Amplify's adapter has it: who signs in on the server keeps tokens from scripts, unless told otherwise
-            boolean forServers = session.isEncrypted() || !values.isConfigured(ConfigKey.COOKIE_HTTP_ONLY);
+            boolean forServers =
+                    session.isEncrypted() || cookie.httpOnly() || !values.isConfigured(ConfigKey.COOKIE_HTTP_ONLY);
             return new Web(
                     routes != null && forServers ? routes.cookie() : cookie,
                     GuardConfig.read(values),

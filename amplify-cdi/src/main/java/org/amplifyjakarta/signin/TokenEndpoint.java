@@ -152,7 +152,9 @@ final class TokenEndpoint implements AutoCloseable {
         if (secret == null) {
             return Authorization.none();
         }
-        String both = encoded(pool.clientId()) + ":" + encoded(secret.reveal());
+        // as Cognito documents it, not form-encoded first as RFC 6749 §2.3.1 wants: the same but for a secret that
+        // holds a +
+        String both = pool.clientId() + ":" + secret.reveal();
         return new HeaderAuthorization(
                 Authorization.HEADER,
                 Secret.of("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))));

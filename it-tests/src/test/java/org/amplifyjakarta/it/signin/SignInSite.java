@@ -45,6 +45,8 @@ record SignInSite(LocalAws aws, URL base) {
         configuration.put("amplify.auth.oauth.domain", aws.managedLoginDomain());
         configuration.put("amplify.auth.oauth.scopes", "openid,email,profile,aws.cognito.signin.user.admin");
         configuration.put("amplify.token.call-timeout", "PT1S");
+        // the sample itself is for browsers that sign in as well
+        configuration.put("amplify.cookie.http-only", "true");
         configuration.putAll(more);
         return Deployments.sample(test, configuration);
     }
