@@ -92,8 +92,9 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
     /** A page with records that its reader may not see is one without them. */
     private JsonObject page(Read read, Map<String, Object> variables) {
         GraphQLResult result = graphQl.query(read.document().text(), variables, read.options());
-        boolean readable =
-                result.errors().stream().allMatch(error -> error.errorType().startsWith("Unauthorized"));
+        boolean readable = result.errors().stream()
+                .allMatch(error -> error.errorType().startsWith("Unauthorized")
+                        && error.path().size() == ROW_PATH);
         if (readable && result.field(read.document().field()) instanceof JsonObject page) {
             return page;
         }
