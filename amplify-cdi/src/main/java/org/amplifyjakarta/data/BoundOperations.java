@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -152,13 +153,46 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     @Override
     public <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query) {
         Relation relation = Relation.of(api.schema(), model(), field);
-        return relation.page(fields(record), others(relation, type), query);
+        return page(relation, field, fields(record), others(relation, type), query);
     }
 
     @Override
     public <R> Optional<R> relatedOne(T record, String field, Class<R> type) {
         Relation relation = Relation.of(api.schema(), model(), field);
-        return relation.one(fields(record), others(relation, type));
+        JsonObject fields = fields(record);
+        ModelOperations<R> others = others(relation, type);
+        return relation.isAskedThroughRecord(fields, ListQuery.ALL)
+                ? page(relation, field, fields, others, ListQuery.ALL).orThrow().items().stream()
+                        .findFirst()
+                : relation.one(fields, others);
+    }
+
+    /** Where no index finds them, the record's own field does; a filter over the whole table is the last resort. */
+    private <R> ModelPage<R> page(
+            Relation relation, String field, JsonObject record, ModelOperations<R> others, ListQuery query) {
+        return others instanceof BoundOperations<R> bound && relation.isAskedThroughRecord(record, query)
+                ? bound.within(
+                        model(),
+                        Objects.requireNonNull(model().fields().get(field)),
+                        key(Relation.values(record, model().key()).toArray()),
+                        query)
+                : relation.page(record, others, query);
+    }
+
+    private ModelPage<T> within(ModelSchema parent, FieldSchema relation, Map<String, Object> key, ListQuery query) {
+        Map<String, Object> variables = new LinkedHashMap<>(key);
+        if (relation.isArray()) {
+            window(variables, query);
+        }
+        ModelDocument document = ModelDocument.within(parent, relation, model(), binding.selection());
+        GraphQLResult result = send(document, variables);
+        JsonValue related = result.field(document.field()) instanceof JsonObject record
+                ? record.getOrDefault(relation.name(), JsonValue.NULL)
+                : JsonValue.NULL;
+        if (relation.isArray() || !(related instanceof JsonObject one)) {
+            return page(related, result);
+        }
+        return new ModelPage<>(isThere(one) ? List.of(record(one)) : List.of(), null, result.errors());
     }
 
     /** A stream that is read in another request, or thread, goes on as the user who asked for it. */
@@ -214,6 +248,12 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     }
 
     private ModelPage<T> page(ModelDocument document, ListQuery query, Map<String, Object> variables) {
+        window(variables, query);
+        GraphQLResult result = send(document, variables);
+        return page(result.field(document.field()), result);
+    }
+
+    private void window(Map<String, Object> variables, ListQuery query) {
         if (query.filter() != null) {
             variables.put("filter", new FilterCheck(model(), api.json()).checked(query.filter()));
         }
@@ -223,8 +263,10 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         if (query.nextToken() != null) {
             variables.put("nextToken", query.nextToken());
         }
-        GraphQLResult result = send(document, variables);
-        if (!(result.field(document.field()) instanceof JsonObject page)) {
+    }
+
+    private ModelPage<T> page(JsonValue answered, GraphQLResult result) {
+        if (!(answered instanceof JsonObject page)) {
             result.orThrow();
             return new ModelPage<>(List.of(), null, List.of());
         }

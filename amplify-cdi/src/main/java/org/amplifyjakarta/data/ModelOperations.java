@@ -94,8 +94,9 @@ public interface ModelOperations<T> {
 
     /**
      * Returns a page of the records of another class that belong to a record of this one, through a relation to many. Asks a
-     * secondary index where there is one; Amplify JS looks through the whole table. An index whose sort key is of optional fields
-     * lacks the records without them, and is asked only where the query asks for a sort key or an order.
+     * secondary index where there is one, otherwise the record's own field, which needs to be allowed to read the record; Amplify JS
+     * looks through the whole table. An index whose sort key is of optional fields lacks the records without them, and is asked only
+     * where the query asks for a sort key or an order.
      */
     <R> ModelPage<R> related(T record, String field, Class<R> type, ListQuery query);
 

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import org.amplifyjakarta.schema.FieldSchema.Kind;
 import org.amplifyjakarta.schema.Introspection;
 import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.ModelSchema.Index;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
 import org.amplifyjakarta.schema.RelationKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A field that leads from a model to another. */
 record Relation(ModelSchema model, RelationKeys keys) {
+
+    private static final List<String> PAGE_ARGUMENTS = List.of("filter", "limit", "nextToken");
 
     /** @throws org.amplifyjakarta.AmplifyException named {@code InvalidField} if the field leads nowhere */
     static Relation of(Introspection schema, ModelSchema model, String name) {
@@ -48,6 +52,17 @@ record Relation(ModelSchema model, RelationKeys keys) {
                     index.queryField(), key.get(0), rest.isEmpty() ? query : query.withSortKey(sortKey(rest, key)));
         }
         return others.list(query.where(belonging(holders, key, query.filter())));
+    }
+
+    /** Tells whether only a look through the whole table would find what the record's own field has at hand. */
+    boolean isAskedThroughRecord(JsonObject record, ListQuery query) {
+        return !keys.leadsToKey()
+                && query.sortKey() == null
+                && !query.descending()
+                && index(keys.there(), query) == null
+                && !model.disabled().contains(Operation.GET)
+                && Collections.disjoint(model.key(), PAGE_ARGUMENTS)
+                && values(record, model.key()).size() == model.key().size();
     }
 
     /** Null where none finds all; the order of one that does not is there for who asks for it. */

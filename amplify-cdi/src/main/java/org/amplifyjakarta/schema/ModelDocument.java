@@ -1,6 +1,5 @@
 package org.amplifyjakarta.schema;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,25 @@ public record ModelDocument(String field, boolean mutation, String text) {
     public static ModelDocument get(ModelSchema model, SelectionSet selection) {
         requireEnabled(model, Operation.GET);
         return of(model.rootField(Operation.GET), false, getArguments(model), selection.text());
+    }
+
+    /** Returns the query for what a relation of a record leads to, by the record's key: a page of many, or the one. */
+    public static ModelDocument within(
+            ModelSchema model, FieldSchema relation, ModelSchema other, SelectionSet selection) {
+        requireEnabled(model, Operation.GET);
+        Map<String, String> key = getArguments(model);
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (relation.isArray()) {
+            page(other, variables);
+        }
+        String related = relation.name()
+                + (relation.isArray()
+                        ? passed(variables) + " { " + items(selection) + " }"
+                        : " { " + selection.text() + " }");
+        String field = model.rootField(Operation.GET);
+        variables.putAll(key);
+        return new ModelDocument(
+                field, false, "query" + declared(variables) + " { " + field + passed(key) + " { " + related + " } }");
     }
 
     /** Returns the query for a page of all. */
@@ -123,17 +141,21 @@ public record ModelDocument(String field, boolean mutation, String text) {
     }
 
     private static ModelDocument of(String field, boolean mutation, Map<String, String> variables, String selection) {
-        List<String> declared = new ArrayList<>();
-        List<String> passed = new ArrayList<>();
-        variables.forEach((name, type) -> {
-            declared.add("$" + name + ": " + type);
-            passed.add(name + ": $" + name);
-        });
         return new ModelDocument(
                 field,
                 mutation,
-                (mutation ? "mutation(" : "query(") + String.join(", ", declared) + ") { " + field + "("
-                        + String.join(", ", passed) + ") { " + selection + " } }");
+                (mutation ? "mutation" : "query") + declared(variables) + " { " + field + passed(variables) + " { "
+                        + selection + " } }");
+    }
+
+    private static String declared(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .map(variable -> "$" + variable.getKey() + ": " + variable.getValue())
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String passed(Map<String, String> variables) {
+        return variables.keySet().stream().map(name -> name + ": $" + name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     static String type(ModelSchema model, String field) {

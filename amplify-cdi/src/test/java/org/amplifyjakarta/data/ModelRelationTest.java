@@ -70,7 +70,7 @@ class ModelRelationTest {
 
     @Test
     void aRelationToManyNeedsTheWholeKey() {
-        api.answers.add("{\"listLines\":{\"items\":[{\"id\":\"l\"}]}}");
+        api.answers.add("{\"getOrder\":{\"lines\":{\"items\":[{\"id\":\"l\"}],\"nextToken\":\"t\"}}}");
         JsonObject order = Json.createObjectBuilder()
                 .add("customer", "c")
                 .add("day", "2026-01-31")
@@ -78,12 +78,23 @@ class ModelRelationTest {
                 .build();
         ModelOperations<JsonObject> orders = models.of("Order");
 
-        assertThat(orders.related(order, "lines", Line.class, ListQuery.ALL).items())
-                .containsExactly(new Line("l"));
-        assertThat(api.variables.getJsonObject("filter").toString())
-                .isEqualTo(
-                        "{\"and\":[{\"and\":[{\"orderCustomer\":{\"eq\":\"c\"}},{\"orderDay\":{\"eq\":\"2026-01-31\"}}]},"
-                                + "{\"orderNumber\":{\"eq\":7}}]}");
+        ModelPage<Line> page = orders.related(
+                order,
+                "lines",
+                Line.class,
+                ListQuery.ALL.withLimit(5).where(Filter.where("id").ne("x")));
+
+        // no index finds them: the record's own field does, and no look through the whole table
+        assertThat(page.items()).containsExactly(new Line("l"));
+        assertThat(page.nextToken()).contains("t");
+        assertThat(api.document)
+                .isEqualTo("query($filter: ModelLineFilterInput, $limit: Int, $nextToken: String, $customer: ID!,"
+                        + " $day: AWSDate!, $number: Int!) { getOrder(customer: $customer, day: $day, number: $number)"
+                        + " { lines(filter: $filter, limit: $limit, nextToken: $nextToken)"
+                        + " { items { id } nextToken __typename } } }");
+        assertThat(api.variables.toString())
+                .isEqualTo("{\"customer\":\"c\",\"day\":\"2026-01-31\",\"number\":7,"
+                        + "\"filter\":{\"id\":{\"ne\":\"x\"}},\"limit\":5}");
         JsonObject unfinished = Json.createObjectBuilder(order).addNull("day").build();
         assertThat(orders.related(unfinished, "lines", Line.class, ListQuery.ALL)
                         .items())

@@ -21,20 +21,38 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.amplifyjakarta.schema.FieldSchema;
+import org.amplifyjakarta.schema.FieldSchema.Kind;
 import org.amplifyjakarta.schema.Introspection;
 import org.amplifyjakarta.schema.IntrospectionReader;
 import org.amplifyjakarta.schema.IntrospectionSdl;
+import org.amplifyjakarta.schema.ModelDocument;
+import org.amplifyjakarta.schema.ModelSchema;
+import org.amplifyjakarta.schema.ModelSchema.Operation;
+import org.amplifyjakarta.schema.SelectionSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema that is derived from the introspection is the one that Amplify's transformer made, as far as documents go. */
 class IntrospectionSdlTest {
+
+    /** What AppSync knows of itself. */
+    private static final String PRELUDE = """
+            scalar AWSDate scalar AWSTime scalar AWSDateTime scalar AWSTimestamp scalar AWSJSON scalar AWSURL
+            scalar AWSEmail scalar AWSPhone scalar AWSIPAddress
+            directive @aws_iam on OBJECT | FIELD_DEFINITION
+            directive @aws_api_key on OBJECT | FIELD_DEFINITION
+            directive @aws_cognito_user_pools on OBJECT | FIELD_DEFINITION
+            directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
+            """;
 
     private static final String DIRECTIVES = """
             scalar AWSTimestamp
@@ -79,6 +97,30 @@ class IntrospectionSdlTest {
         transformed.forEach((name, type) -> assertThat(derived.getOrDefault(name, "is not there"))
                 .as(name)
                 .isIn(type, type.replaceFirst("!$", ""), type.replace("!", "")));
+    }
+
+    /** Relations to many without an index that could be asked, and those with one. */
+    @Test
+    void whatARecordsFieldIsAskedIsWhatTheTransformerMade() throws IOException {
+        GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(
+                new SchemaParser().parse(PRELUDE + text("rich/schema.versioned.graphql")));
+        Introspection rich = introspection("rich/");
+        List<String> asked = new ArrayList<>();
+        for (ModelSchema model : rich.models().values()) {
+            for (FieldSchema field : model.fields().values()) {
+                if (field.kind() == Kind.MODEL && !model.disabled().contains(Operation.GET)) {
+                    ModelSchema other = rich.model(field.typeName());
+                    SelectionSet key = SelectionSet.empty();
+                    other.key().forEach(key::leaf);
+                    asked.add(ModelDocument.within(model, field, other, key).text());
+                }
+            }
+        }
+
+        assertThat(asked).isNotEmpty().allSatisfy(document -> assertThat(
+                        new Validator().validateDocument(schema, Parser.parse(document), Locale.ENGLISH))
+                .as(document)
+                .isEmpty());
     }
 
     /** What documents can name, but for subscriptions and what belongs to conversations. */
