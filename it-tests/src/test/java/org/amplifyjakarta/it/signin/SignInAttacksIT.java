@@ -190,7 +190,7 @@ class SignInAttacksIT {
 
         HttpResponse<String> answer = site().get(SignInSite.CALLBACK + "?" + callback.getRawQuery(), browser);
 
-        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(browser.header()).isEmpty();
     }
 

@@ -87,7 +87,7 @@ class SignInConfiguredIT {
 
         assertThat(json(answer).getBoolean("signedIn")).isTrue();
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .anyMatch(line -> line.startsWith(MARK + "="))
+                .anyMatch(line -> line.startsWith(MARK + "."))
                 .allMatch(line -> line.contains("; HttpOnly; SameSite=Strict"));
     }
 
