@@ -46,11 +46,13 @@ final class TokenEndpoint implements AutoCloseable {
 
     private static final long MAX_BYTES = 256L * 1024;
 
-    private final HttpTransport transport;
+    private final InstantSource clock;
+    private @Nullable HttpTransport transport;
+    private boolean closed;
     private final JsonReaderFactory readers = JsonProvider.provider().createReaderFactory(Map.of());
 
     TokenEndpoint(InstantSource clock) {
-        this.transport = new HttpTransport(clock, MAX_BYTES);
+        this.clock = clock;
     }
 
     /** What came of a call. */
@@ -94,9 +96,25 @@ final class TokenEndpoint implements AutoCloseable {
                         error(sent.answer()).orElse("status " + sent.answer().status()));
     }
 
+    /** Lets its client go as well: Open Liberty keeps filters of applications that are gone, and with one its thread would stay. */
     @Override
-    public void close() {
-        transport.close();
+    public synchronized void close() {
+        closed = true;
+        if (transport != null) {
+            transport.close();
+            transport = null;
+        }
+    }
+
+    /** Made when it is needed: most applications have no routes. */
+    private synchronized HttpTransport transport() {
+        if (closed) {
+            throw new IllegalStateException("sign-in: the application has ended.");
+        }
+        if (transport == null) {
+            transport = new HttpTransport(clock, MAX_BYTES);
+        }
+        return transport;
     }
 
     private Outcome issued(HttpAnswer answer) {
@@ -126,11 +144,12 @@ final class TokenEndpoint implements AutoCloseable {
                 URI.create(routes.managedLogin() + path),
                 headers,
                 encoded(form).getBytes(StandardCharsets.US_ASCII));
-        Future<HttpAnswer> sent = transport.send(new HttpCall(
-                request,
-                authorization(config.requireUserPool()),
-                config.token().timeouts().call(),
-                false));
+        Future<HttpAnswer> sent = transport()
+                .send(new HttpCall(
+                        request,
+                        authorization(config.requireUserPool()),
+                        config.token().timeouts().call(),
+                        false));
         try {
             return new Sent(sent.get(), "");
         } catch (InterruptedException e) {
