@@ -46,6 +46,8 @@ class FaultsIT {
     static WebArchive sample() {
         Map<String, String> configuration = LocalConfiguration.of(AWS);
         configuration.put("amplify.token.call-timeout", "PT1S");
+        // Old cookies are sent for as long as a slow machine takes.
+        configuration.put("amplify.token.refresh-grace", "PT5M");
         return Deployments.sample(FaultsIT.class, configuration);
     }
 
