@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.RawHttp;
+import org.amplifyjakarta.it.support.ServerAddress;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -199,7 +200,7 @@ class SignInBordersIT {
 
             assertThat(RawHttp.status(answer)).isEqualTo(302);
             assertThat(answer).doesNotContain("evil.example", "%3A444", "Secure", "https");
-            assertThat(answer).contains("_uri=" + URLEncoder.encode(SignInSite.origin(), StandardCharsets.UTF_8));
+            assertThat(answer).contains("_uri=" + URLEncoder.encode(ServerAddress.origin(), StandardCharsets.UTF_8));
         }
     }
 

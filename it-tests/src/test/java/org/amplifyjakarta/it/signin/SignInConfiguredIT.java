@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.BrowserCookies;
+import org.amplifyjakarta.it.support.ServerAddress;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -43,7 +44,7 @@ class SignInConfiguredIT {
         more.put("amplify.auth.user-pool-client-secret", SECRET);
         more.put(
                 "amplify.auth.oauth.redirect-sign-in",
-                SignInSite.origin() + ".evil.example" + callback + "," + SignInSite.origin() + callback);
+                ServerAddress.origin() + ".evil.example" + callback + "," + ServerAddress.origin() + callback);
         more.put("amplify.auth.routes.redirect-on-sign-in-complete", "/account");
         more.put("amplify.auth.routes.redirect-on-sign-out-complete", "/sign-in");
         more.put("amplify.cookie.http-only", "false");
@@ -59,7 +60,7 @@ class SignInConfiguredIT {
     @Tag("O-02")
     void theAddressOfTheOriginIsAskedFor() throws Exception {
         assertThat(SignInSite.query(begin().toString()))
-                .containsEntry("redirect_uri", SignInSite.origin() + CONTEXT + "/login/sign-in-callback");
+                .containsEntry("redirect_uri", ServerAddress.origin() + CONTEXT + "/login/sign-in-callback");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.signin.PersonsBrowser.Page;
 import org.amplifyjakarta.it.support.BrowserCookies;
+import org.amplifyjakarta.it.support.ServerAddress;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInIT {
 
     private static final LocalAws AWS = LocalAws.start(0);
-    private static final String APPLICATION = SignInSite.origin() + "/SignInIT/";
+    private static final String APPLICATION = ServerAddress.origin() + "/SignInIT/";
     private static final String PREFIX = "CognitoIdentityServiceProvider.localclient000000000000001.";
 
     private final PersonsBrowser browser = new PersonsBrowser();

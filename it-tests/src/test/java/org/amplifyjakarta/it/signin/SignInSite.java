@@ -16,6 +16,7 @@ import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.amplifyjakarta.it.support.SampleClient;
+import org.amplifyjakarta.it.support.ServerAddress;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The sample with its sign-in routes, and managed login without its forms. Safe for concurrent use. */
@@ -36,24 +37,14 @@ record SignInSite(LocalAws aws, URL base) {
 
     /** Returns the same with the routes at another path, and with more configuration. */
     static WebArchive deployment(Class<?> test, LocalAws aws, String path, Map<String, String> more) {
-        String routes = origin() + "/" + test.getSimpleName() + path;
-        aws.addCallbackUrl(routes + "/sign-in-callback");
-        aws.addLogoutUrl(routes + "/sign-out-callback");
         Map<String, String> configuration = LocalConfiguration.of(aws);
-        configuration.put("amplify.app-origin", origin());
-        configuration.put("amplify.auth.routes.path", path);
-        configuration.put("amplify.auth.oauth.domain", aws.managedLoginDomain());
+        configuration.putAll(LocalConfiguration.routes(aws, ServerAddress.origin(), "/" + test.getSimpleName(), path));
         configuration.put("amplify.auth.oauth.scopes", "openid,email,profile,aws.cognito.signin.user.admin");
         configuration.put("amplify.token.call-timeout", "PT1S");
         // the sample itself is for browsers that sign in as well
         configuration.put("amplify.cookie.http-only", "true");
         configuration.putAll(more);
         return Deployments.sample(test, configuration);
-    }
-
-    /** Returns the origin of the server under test, as it is configured. */
-    static String origin() {
-        return "http://localhost:" + System.getProperty(System.getProperty("arquillian.launch") + ".http.port");
     }
 
     /** Returns the path of the application, without a slash at its end. */

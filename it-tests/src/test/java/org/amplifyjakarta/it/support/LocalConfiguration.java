@@ -24,15 +24,25 @@ public final class LocalConfiguration {
 
     /** Returns what makes the sign-in routes of an application at an origin, and tells managed login of them. */
     public static Map<String, String> routes(LocalAws aws, String origin, String contextPath) {
-        aws.addCallbackUrl(origin + contextPath + "/api/auth/sign-in-callback");
-        aws.addLogoutUrl(origin + contextPath + "/api/auth/sign-out-callback");
+        allow(aws, origin + contextPath + "/api/auth");
         return Map.of("amplify.app-origin", origin);
     }
 
-    /** Returns the same, with S3. */
+    /** Returns the same for routes at another path below the application. */
+    public static Map<String, String> routes(LocalAws aws, String origin, String contextPath, String path) {
+        allow(aws, origin + contextPath + path);
+        return Map.of("amplify.app-origin", origin, "amplify.auth.routes.path", path);
+    }
+
+    /** Returns what the sample needs, with S3. */
     public static Map<String, String> withStorage(LocalAws aws) {
         Map<String, String> properties = of(aws);
         properties.put("amplify.storage.endpoint", aws.s3().url());
         return properties;
+    }
+
+    private static void allow(LocalAws aws, String routes) {
+        aws.addCallbackUrl(routes + "/sign-in-callback");
+        aws.addLogoutUrl(routes + "/sign-out-callback");
     }
 }
