@@ -1,13 +1,10 @@
 package org.amplifyjakarta.cookie;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.amplifyjakarta.Digest;
 
 /**
  * The names under which Amplify JS keeps one app client's session.
@@ -21,7 +18,7 @@ public record CookieName(String prefix) {
     /** What Amplify JS takes for the user while no {@code LastAuthUser} is kept. */
     public static final String UNKNOWN_USER = "username";
 
-    private static final int TAG_BYTES = 6;
+    private static final int TAG_LENGTH = 8;
 
     /** Returns the names of an app client. */
     public static CookieName ofClient(String clientId) {
@@ -41,12 +38,7 @@ public record CookieName(String prefix) {
      * overwrite one another's.
      */
     public String tag() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(prefix.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every Java.", e);
-        }
+        return Digest.of(prefix).text().substring(0, TAG_LENGTH);
     }
 
     /** Returns the name of the cookie that names the user who signed in last. */

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.IdentityCredentials;
@@ -21,7 +22,6 @@ import org.amplifyjakarta.cognito.IdentityPoolClient;
 import org.amplifyjakarta.cognito.SdkIdentityPoolClient;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AuthConfig;
-import org.amplifyjakarta.token.Digest;
 import org.amplifyjakarta.token.IdToken;
 import org.jspecify.annotations.Nullable;
 

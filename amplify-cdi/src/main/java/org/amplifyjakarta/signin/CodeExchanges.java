@@ -2,13 +2,10 @@ package org.amplifyjakarta.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jose.util.Base64URL;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.signin.TokenEndpoint.Outcome;
 
 /**
@@ -22,7 +19,7 @@ final class CodeExchanges {
     private static final int MAX = 10_000;
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final Cache<String, CompletableFuture<Outcome>> exchanges = Caffeine.newBuilder()
+    private final Cache<Digest, CompletableFuture<Outcome>> exchanges = Caffeine.newBuilder()
             .maximumSize(MAX)
             .expireAfterWrite(KEPT)
             .executor(Runnable::run)
@@ -30,7 +27,7 @@ final class CodeExchanges {
 
     Outcome once(SignInFlow flow, String code, Supplier<Outcome> exchange) {
         CompletableFuture<Outcome> own = new CompletableFuture<>();
-        String key = digest(flow.codeVerifier() + ' ' + code);
+        Digest key = Digest.of(flow.codeVerifier() + ' ' + code);
         CompletableFuture<Outcome> shared = exchanges.asMap().computeIfAbsent(key, absent -> own);
         if (shared == own) {
             fly(own, key, exchange);
@@ -38,7 +35,7 @@ final class CodeExchanges {
         return shared.join();
     }
 
-    private void fly(CompletableFuture<Outcome> own, String key, Supplier<Outcome> exchange) {
+    private void fly(CompletableFuture<Outcome> own, Digest key, Supplier<Outcome> exchange) {
         try {
             Outcome outcome = exchange.get();
             if (outcome instanceof Outcome.Unknown) {
@@ -50,15 +47,6 @@ final class CodeExchanges {
             exchanges.asMap().remove(key, own);
             own.complete(new Outcome.Unknown("failed"));
             throw e;
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            return Base64URL.encode(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
-                    .toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every Java.", e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.amplifyjakarta.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.SetCookie;
@@ -104,7 +103,7 @@ final class FlowCookies {
     }
 
     private static boolean isEqual(String left, String right) {
-        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return Secret.of(left).equals(Secret.of(right));
     }
 
     /** By a part of the state, which tells nobody the rest. */

@@ -1,14 +1,12 @@
 package org.amplifyjakarta.signin;
 
 import com.nimbusds.jose.util.Base64URL;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.http.ReturnTo;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +51,7 @@ record SignInFlow(
 
     /** The {@code code_challenge}, by {@code S256}. */
     String codeChallenge() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(codeVerifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64URL.encode(digest).toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every Java.", e);
-        }
+        return Digest.of(codeVerifier).text();
     }
 
     /** Tells whether it was begun no longer ago than that, and not in a future that clocks of several nodes cannot explain. */

@@ -3,6 +3,7 @@ package org.amplifyjakarta.token;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.Secret;
 import org.jspecify.annotations.Nullable;
 

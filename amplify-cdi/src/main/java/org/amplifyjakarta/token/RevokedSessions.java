@@ -3,6 +3,7 @@ package org.amplifyjakarta.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import org.amplifyjakarta.Digest;
 
 /**
  * Sessions that this node has seen the end of, by the {@code origin_jti} that all tokens of one sign-in share: their tokens go on

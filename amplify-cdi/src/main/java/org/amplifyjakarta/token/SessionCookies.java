@@ -1,9 +1,6 @@
 package org.amplifyjakarta.token;
 
-import com.nimbusds.jose.util.Base64URL;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.config.RoutesConfig;
@@ -77,13 +74,6 @@ record SessionCookies(
     /** Of what all tokens of one sign-in share. */
     private static String digest(StoredSession session) {
         Claims claims = session.accessToken().claims();
-        String shared = claims.text("origin_jti").orElseGet(claims::subject);
-        try {
-            return Base64URL.encode(
-                            MessageDigest.getInstance("SHA-256").digest(shared.getBytes(StandardCharsets.UTF_8)))
-                    .toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every Java.", e);
-        }
+        return Digest.of(claims.text("origin_jti").orElseGet(claims::subject)).text();
     }
 }

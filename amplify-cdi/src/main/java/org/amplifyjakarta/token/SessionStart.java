@@ -1,7 +1,5 @@
 package org.amplifyjakarta.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.cookie.CookieStorage;
@@ -76,12 +74,8 @@ final class SessionStart {
         return id.claims().subject().equals(access.claims().subject())
                 && id.claims()
                         .text("nonce")
-                        .filter(sent -> isEqual(sent, nonce))
+                        .filter(sent -> Secret.of(sent).equals(Secret.of(nonce)))
                         .isPresent();
-    }
-
-    private static boolean isEqual(String left, String right) {
-        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     private @Nullable Held held(@Nullable Secret jwt, TokenUse use) {

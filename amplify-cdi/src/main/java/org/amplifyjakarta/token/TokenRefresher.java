@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.RefreshAnswer;
