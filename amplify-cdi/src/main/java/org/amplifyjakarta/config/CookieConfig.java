@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record CookieConfig(
         @Nullable String domain, String path, SameSite sameSite, boolean secure, boolean httpOnly, Duration maxAge) {
 
+    /** How the names of cookies begin that browsers take from the host itself alone, over https, for all its paths. */
+    public static final String HOST_PREFIX = "__Host-";
+
     private static final Pattern DOMAIN =
             Pattern.compile("\\.?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.)*[A-Za-z0-9-]{0,62}[A-Za-z0-9]?");
     private static final Pattern PATH = Pattern.compile("/[!-:<-~]*");
@@ -34,6 +37,14 @@ public record CookieConfig(
         public String attribute() {
             return attribute;
         }
+    }
+
+    /**
+     * Returns the name of a cookie of ours with these attributes. On https it begins with {@link #HOST_PREFIX}: no other host
+     * of the domain can plant one, and none with another path.
+     */
+    public String hostName(String name) {
+        return secure ? HOST_PREFIX + name : name;
     }
 
     static CookieConfig read(Values values) {

@@ -15,7 +15,7 @@ import org.amplifyjakarta.config.CookieConfig;
  * reads and writes a session these are the cookies of Amplify; the browser sees none of them.
  *
  * <p>The first one tells how many there are: what is left of a longer session, because a browser withheld it when that one
- * ended, does no harm. The names hold a digest of the app client. On https they begin with {@code __Host-}: no other host of the domain can plant one, and none with another path.
+ * ended, does no harm. The names hold a digest of the app client.
  *
  * <p>Bound to one request; not safe for other threads.
  */
@@ -23,8 +23,6 @@ public final class SealedCookies implements CookieStorage {
 
     /** What the names of the cookies hold. */
     public static final String NAME = "amplify.session";
-
-    private static final String HOST = "__Host-";
 
     /** Parts the number of chunks from the first of them; no sealed text holds it. */
     private static final char OF = '~';
@@ -61,7 +59,7 @@ public final class SealedCookies implements CookieStorage {
     /** Tells whether a request brought any for the names that begin so, whether they can be opened or not. */
     public static boolean areIn(RequestCookies received, String prefix) {
         String name = NAME + "." + new CookieName(prefix).tag() + ".";
-        return received.anyStartsWith(HOST + name) || received.anyStartsWith(name);
+        return received.anyStartsWith(CookieConfig.HOST_PREFIX + name) || received.anyStartsWith(name);
     }
 
     @Override
@@ -171,6 +169,6 @@ public final class SealedCookies implements CookieStorage {
     }
 
     private String name(Object number) {
-        return (attributes.secure() ? HOST : "") + NAME + "." + tag + "." + number;
+        return attributes.hostName(NAME + "." + tag + "." + number);
     }
 }

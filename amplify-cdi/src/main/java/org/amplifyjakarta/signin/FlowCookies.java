@@ -13,8 +13,8 @@ import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.SetCookie;
 
 /**
- * The cookies of sign-ins on their way, one each, so that tabs do not disturb one another. On https their names begin with
- * {@code __Host-}: no other host of the domain can plant one. The request's cookies are gone through once, when it is made.
+ * The cookies of sign-ins on their way, one each, so that tabs do not disturb one another. The request's cookies are gone
+ * through once, when it is made.
  *
  * <p>Bound to one request.
  */
@@ -112,6 +112,6 @@ final class FlowCookies {
     }
 
     private String prefix() {
-        return (routes.flowCookie().secure() ? "__Host-" : "") + NAME;
+        return routes.flowCookie().hostName(NAME);
     }
 }

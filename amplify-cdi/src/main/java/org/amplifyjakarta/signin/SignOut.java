@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.Secret;
+import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.session.PerConfiguration;
@@ -48,9 +49,10 @@ final class SignOut {
             return SignInMessages.otherSite();
         }
         RoutesConfig routes = SignInRoutes.routes(request.config());
+        CookieConfig attributes = routes.flowCookie();
         end(request);
-        request.cookies().set(name(routes, SIGNING_OUT), "true", routes.flowCookie());
-        request.cookies().set(name(routes, REDIRECTING), "true", routes.flowCookie());
+        request.cookies().set(attributes.hostName(SIGNING_OUT), "true", attributes);
+        request.cookies().set(attributes.hostName(REDIRECTING), "true", attributes);
         Map<String, String> query = new LinkedHashMap<>();
         query.put("client_id", request.config().requireUserPool().clientId());
         query.put("logout_uri", logoutUri(request));
@@ -59,11 +61,12 @@ final class SignOut {
 
     RouteAnswer complete(RouteRequest request) {
         RoutesConfig routes = SignInRoutes.routes(request.config());
-        if (request.cookies().get(name(routes, SIGNING_OUT)).isEmpty()) {
+        CookieConfig attributes = routes.flowCookie();
+        if (request.cookies().get(attributes.hostName(SIGNING_OUT)).isEmpty()) {
             return SignInMessages.notSigningOut();
         }
-        if (request.cookies().get(name(routes, REDIRECTING)).isPresent()) {
-            request.cookies().delete(name(routes, REDIRECTING), routes.flowCookie());
+        if (request.cookies().get(attributes.hostName(REDIRECTING)).isPresent()) {
+            request.cookies().delete(attributes.hostName(REDIRECTING), attributes);
             return new Page(new HandoverPage(SignInRoutes.localAddress(request, "sign-out-callback")));
         }
         if (!isMeant(request)) {
@@ -71,7 +74,7 @@ final class SignOut {
         }
         // what was withheld by the browser before, or came back since
         end(request);
-        request.cookies().delete(name(routes, SIGNING_OUT), routes.flowCookie());
+        request.cookies().delete(attributes.hostName(SIGNING_OUT), attributes);
         return new Redirect(SignInRoutes.local(request, routes.signOutComplete()));
     }
 
@@ -84,11 +87,6 @@ final class SignOut {
             LOG.log(Level.WARNING, SignInMessages::notVerified);
             events.on(new SessionEvent.NotRevoked());
         }
-    }
-
-    /** On https no other host of the domain can plant them. */
-    private static String name(RoutesConfig routes, String name) {
-        return (routes.flowCookie().secure() ? "__Host-" : "") + name;
     }
 
     /** The browser is signed out by now, whatever comes of this. */
