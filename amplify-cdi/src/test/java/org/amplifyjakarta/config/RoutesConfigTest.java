@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.amplifyjakarta.config.CookieConfig.SameSite;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,22 @@ class RoutesConfigTest {
         assertThat(routes.cookie().secure()).isTrue();
         assertThat(routes.flowCookie().sameSite()).isEqualTo(SameSite.LAX);
         assertThat(routes.flowCookie().maxAge()).hasMinutes(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"null, true", "true, true", "false, false"},
+            nullValues = "null")
+    void sessionsAreKeptFromScriptsUnlessToldOtherwise(@Nullable String httpOnly, boolean kept) {
+        ConfigBuilder config = pool().auth(auth -> auth.oauth(oauth -> oauth.domain("d.example")))
+                .set(ConfigKey.APP_ORIGIN, "https://app.com");
+
+        AmplifyConfig.Web web = (httpOnly == null ? config : config.set(ConfigKey.COOKIE_HTTP_ONLY, httpOnly))
+                .build()
+                .web();
+
+        assertThat(web.cookie().httpOnly()).isEqualTo(kept);
+        assertThat(web.cookie().equals(requireNonNull(web.routes()).cookie())).isEqualTo(kept);
     }
 
     @Test

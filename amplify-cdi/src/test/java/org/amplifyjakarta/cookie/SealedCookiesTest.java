@@ -3,6 +3,17 @@ package org.amplifyjakarta.cookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.CompressionAlgorithm;
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEEncrypter;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.AESEncrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jose.crypto.PasswordBasedEncrypter;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -161,7 +172,6 @@ class SealedCookiesTest {
 
     @ParameterizedTest
     @Tag("C-18")
-    @Tag("T-04")
     @ValueSource(ints = {0, 5, 60, 100, 140, 200, -1, -20, -30})
     void aChangedCharacterMakesItNoSession(int at) {
         String sealed = first(sealed(seal, Map.of("demo.accessToken", "a".repeat(40))));
@@ -191,6 +201,73 @@ class SealedCookiesTest {
             })
     void junkIsNoSession(String junk) {
         assertThat(open(seal, Map.of(FIRST, junk)).getAll().names()).isEmpty();
+        assertThat(open(seal, Map.of(FIRST, "1~" + junk)).getAll().names()).isEmpty();
+    }
+
+    /** What opens with our key, had it our header. */
+    private record Jwe(String what, JWEHeader.Builder header, JWEEncrypter encrypter, boolean isOurs) {
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Jwe> jwes() throws JOSEException {
+        byte[] key = Base64.getDecoder().decode(key("new").reveal());
+        DirectEncrypter direct = new DirectEncrypter(key);
+        return Stream.of(
+                new Jwe("ours", header(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), direct, true),
+                new Jwe(
+                        "compressed",
+                        header(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+                                .compressionAlgorithm(CompressionAlgorithm.DEF),
+                        direct,
+                        false),
+                new Jwe("another encryption", header(JWEAlgorithm.DIR, EncryptionMethod.A128CBC_HS256), direct, false),
+                new Jwe(
+                        "a wrapped key",
+                        header(JWEAlgorithm.A256KW, EncryptionMethod.A256GCM),
+                        new AESEncrypter(key),
+                        false),
+                new Jwe(
+                        "a password's",
+                        header(JWEAlgorithm.PBES2_HS256_A128KW, EncryptionMethod.A256GCM),
+                        new PasswordBasedEncrypter(key, 8, 1000),
+                        false),
+                new Jwe(
+                        "for nobody",
+                        header(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).customParam("org.amplifyjakarta.for", null),
+                        direct,
+                        false));
+    }
+
+    private static JWEHeader.Builder header(JWEAlgorithm algorithm, EncryptionMethod method) {
+        return new JWEHeader.Builder(algorithm, method).keyID("new").customParam("org.amplifyjakarta.for", PREFIX);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jwes")
+    @Tag("T-04")
+    void ofOurKeysJwesThoseOfOneFormAreOpened(Jwe jwe) throws JOSEException {
+        JWEObject object = new JWEObject(jwe.header().build(), new Payload(PREFIX + "a=b"));
+        object.encrypt(jwe.encrypter());
+
+        SealedCookies session = open(seal, Map.of(FIRST, "1~" + object.serialize()));
+
+        assertThat(session.get(PREFIX + "a").isPresent()).isEqualTo(jwe.isOurs());
+    }
+
+    @Test
+    @Tag("C-18")
+    void chunksThatChangedPlacesAreNoSession() {
+        Map<String, String> sent = sealed(seal, Map.of("demo.accessToken", "x".repeat(10_000)));
+        Map<String, String> swapped = new LinkedHashMap<>(sent);
+        swapped.put(NAME + 1, Objects.requireNonNull(sent.get(NAME + 2)));
+        swapped.put(NAME + 2, Objects.requireNonNull(sent.get(NAME + 1)));
+
+        assertThat(open(seal, sent).getAll().names()).isNotEmpty();
+        assertThat(open(seal, swapped).getAll().names()).isEmpty();
     }
 
     private static Map<String, String> sealed(SessionSeal seal, Map<String, String> values) {

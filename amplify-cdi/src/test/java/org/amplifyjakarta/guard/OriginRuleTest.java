@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("R-08")
 class OriginRuleTest {
@@ -96,6 +97,18 @@ class OriginRuleTest {
                 new SeenRequest(method, "/x").with("Cookie", "CognitoIdentityServiceProvider.c.LastAuthUser=a");
 
         assertThat(new OriginRule(BY_HOST).refuses(request, false)).isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amplify.session.tag.0=1~x", "a=b; __Host-amplify.session.tag.0=1~x"})
+    @Tag("R-08")
+    void sealedSessionsAreSessions(String cookies) {
+        SeenRequest foreign = new SeenRequest("POST", "/x")
+                .with("Host", "app.example")
+                .with("Origin", "https://evil.example")
+                .with("Cookie", cookies);
+
+        assertThat(new OriginRule(BY_HOST).refuses(foreign, false)).isTrue();
     }
 
     @Test

@@ -40,9 +40,25 @@ class FlowCookiesTest {
 
         assertThat(flows.find(begun.get(999).state(), NOW)).hasValue(begun.get(999));
         assertThat(flows.find("x".repeat(32), NOW)).isEmpty();
-        assertThat(browser.setCookies())
-                .filteredOn(cookie -> cookie.value() == null)
-                .hasSize(993);
+        assertThat(removed(browser))
+                .containsExactlyInAnyOrderElementsOf(begun.subList(0, 993).stream()
+                        .map(FlowCookiesTest::name)
+                        .toList());
+    }
+
+    @Test
+    void whenItBeganDecidesAndNotWhereItStands() {
+        List<SignInFlow> begun = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            begun.add(flow(NOW.minusSeconds(i), null));
+        }
+        InMemoryCookieStorage browser = browser(begun);
+
+        new FlowCookies(routes, browser).keep(flow(NOW, null));
+
+        assertThat(removed(browser))
+                .containsExactlyInAnyOrderElementsOf(
+                        begun.subList(7, 20).stream().map(FlowCookiesTest::name).toList());
     }
 
     @Test
@@ -53,13 +69,10 @@ class FlowCookiesTest {
 
         new FlowCookies(routes, browser).keep(last);
 
-        List<String> removed = browser.setCookies().stream()
-                .filter(cookie -> cookie.value() == null)
-                .map(SetCookie::name)
-                .toList();
+        List<String> removed = removed(browser);
         int each = last.text().length() + NAME.length() + 8;
         assertThat((8 - removed.size()) * each).isBetween(4096 - each, 4096);
-        assertThat(removed).doesNotContain(NAME + begun.get(6).state().substring(0, 8));
+        assertThat(removed).doesNotContain(name(begun.get(6)));
     }
 
     private static List<SignInFlow> flows(int number, @Nullable String returnTo) {
@@ -75,8 +88,18 @@ class FlowCookiesTest {
     }
 
     private static InMemoryCookieStorage browser(List<SignInFlow> flows) {
-        return InMemoryCookieStorage.ofHeader(flows.stream()
-                .map(flow -> NAME + flow.state().substring(0, 8) + "=" + flow.text())
-                .collect(Collectors.joining("; ")));
+        return InMemoryCookieStorage.ofHeader(
+                flows.stream().map(flow -> name(flow) + "=" + flow.text()).collect(Collectors.joining("; ")));
+    }
+
+    private static String name(SignInFlow flow) {
+        return NAME + flow.state().substring(0, 8);
+    }
+
+    private static List<String> removed(InMemoryCookieStorage browser) {
+        return browser.setCookies().stream()
+                .filter(cookie -> cookie.value() == null)
+                .map(SetCookie::name)
+                .toList();
     }
 }
