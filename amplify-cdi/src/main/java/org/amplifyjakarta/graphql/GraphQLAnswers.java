@@ -2,14 +2,10 @@ package org.amplifyjakarta.graphql;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.amplifyjakarta.transport.HttpAnswer;
@@ -20,7 +16,7 @@ record GraphQLAnswers(JsonReaderFactory readers, Jsonb json) {
 
     /** @throws GraphQLException for what is no answer of GraphQL */
     GraphQLResult result(HttpAnswer answer) {
-        JsonObject body = object(answer);
+        JsonObject body = answer.object(readers);
         if (answer.status() >= 300) {
             List<GraphQLError> errors = errors(body);
             throw GraphQLMessages.refused(name(answer, errors), answer.status(), errors);
@@ -37,17 +33,6 @@ record GraphQLAnswers(JsonReaderFactory readers, Jsonb json) {
             throw GraphQLMessages.notGraphQL("holds neither data nor errors");
         }
         return new GraphQLResult(objectOrNull(data), errors, objectOrNull(body.get("extensions")), json);
-    }
-
-    private @Nullable JsonObject object(HttpAnswer answer) {
-        try (JsonReader reader =
-                readers.createReader(new ByteArrayInputStream(answer.body()), StandardCharsets.UTF_8)) {
-            JsonStructure read = reader.read();
-            return read instanceof JsonObject object ? object : null;
-        } catch (RuntimeException e) {
-            // Parsson reports nesting that is too deep as a plain RuntimeException
-            return null;
-        }
     }
 
     private static List<GraphQLError> errors(@Nullable JsonObject body) {

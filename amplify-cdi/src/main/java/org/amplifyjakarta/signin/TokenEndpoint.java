@@ -1,12 +1,9 @@
 package org.amplifyjakarta.signin;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -90,10 +87,11 @@ final class TokenEndpoint implements AutoCloseable {
         if (sent.answer() == null) {
             return new Outcome.Unknown(sent.error());
         }
-        return sent.answer().status() == 200 && error(sent.answer()).isEmpty()
-                ? new Outcome.Done()
-                : new Outcome.Refused(
-                        error(sent.answer()).orElse("status " + sent.answer().status()));
+        Optional<String> error = error(sent.answer().object(readers));
+        if (sent.answer().status() == 200 && error.isEmpty()) {
+            return new Outcome.Done();
+        }
+        return new Outcome.Refused(error.orElse("status " + sent.answer().status()));
     }
 
     /** Lets its client go as well: Open Liberty keeps filters of applications that are gone, and with one its thread would stay. */
@@ -118,17 +116,17 @@ final class TokenEndpoint implements AutoCloseable {
     }
 
     private Outcome issued(HttpAnswer answer) {
-        Optional<String> error = error(answer);
+        JsonObject body = answer.object(readers);
+        Optional<String> error = error(body);
         if (error.isPresent()) {
             return new Outcome.Refused(error.get());
         }
-        JsonObject body = object(answer);
         if (answer.status() != 200 || body == null) {
             return new Outcome.Unknown("status " + answer.status());
         }
         Secret access = secret(body, "access_token");
         return access == null
-                ? new Outcome.Refused("no access_token")
+                ? new Outcome.Refused("no_access_token")
                 : new Outcome.Issued(new IssuedTokens(access, secret(body, "id_token"), secret(body, "refresh_token")));
     }
 
@@ -179,8 +177,7 @@ final class TokenEndpoint implements AutoCloseable {
                 Secret.of("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private Optional<String> error(HttpAnswer answer) {
-        JsonObject body = object(answer);
+    private static Optional<String> error(@Nullable JsonObject body) {
         return body == null || !body.containsKey("error")
                 ? Optional.empty()
                 : Optional.of(
@@ -188,20 +185,6 @@ final class TokenEndpoint implements AutoCloseable {
                                         && name.getString().matches("\\w{1,60}")
                                 ? name.getString()
                                 : "error");
-    }
-
-    private @Nullable JsonObject object(HttpAnswer answer) {
-        if (answer.body().length == 0) {
-            return null;
-        }
-        try (JsonReader reader =
-                readers.createReader(new ByteArrayInputStream(answer.body()), StandardCharsets.UTF_8)) {
-            JsonValue value = reader.readValue();
-            return value instanceof JsonObject object ? object : null;
-        } catch (RuntimeException e) {
-            // Parsson reports nesting that is too deep as a plain RuntimeException
-            return null;
-        }
     }
 
     private static @Nullable Secret secret(JsonObject body, String name) {
