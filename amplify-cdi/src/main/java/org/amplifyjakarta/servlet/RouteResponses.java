@@ -24,7 +24,7 @@ record RouteResponses(SignInRoutes routes) {
             return false;
         }
         RouteAnswer answer = parameters(request)
-                .flatMap(parameters -> routes.answer(
+                .map(parameters -> routes.answer(
                         new RouteRequest(exchange.request(), context, exchange.cookies(), parameters.values())))
                 .orElseGet(SignInRoutes::malformed);
         response.setHeader("Cache-Control", "no-store");

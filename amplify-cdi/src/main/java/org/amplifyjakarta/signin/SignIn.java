@@ -185,18 +185,20 @@ final class SignIn {
         } else {
             said.put("error", name);
         }
-        return new Redirect(SignInRoutes.with(signedOutPage(request), said));
+        return signedOut(request, said);
     }
 
     private static RouteAnswer tooLate(RouteRequest request) {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("error", "timeout");
         said.put("error_description", "Sign in has to be completed within 5 minutes.");
-        return new Redirect(SignInRoutes.with(signedOutPage(request), said));
+        return signedOut(request, said);
     }
 
-    private static String signedOutPage(RouteRequest request) {
-        return SignInRoutes.local(request, SignInRoutes.routes(request.config()).signOutComplete());
+    /** To where signing out leads, with what is said of it. */
+    private static Redirect signedOut(RouteRequest request, Map<String, String> said) {
+        String page = SignInRoutes.routes(request.config()).signOutComplete();
+        return new Redirect(SignInRoutes.local(request, page) + "?" + TokenEndpoint.encoded(said));
     }
 
     private static String bounded(String text) {

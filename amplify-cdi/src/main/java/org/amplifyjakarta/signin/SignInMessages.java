@@ -97,11 +97,6 @@ final class SignInMessages {
                 + "The browser is signed out; the token lives on until it expires.";
     }
 
-    static String observerFailed(RuntimeException e) {
-        return "AMP-5004 an observer of SessionEvent failed (" + e.getClass().getName()
-                + "). The request goes on. Check the observer.";
-    }
-
     private static Refused refused(int status, String title, String detail, String error) {
         return new Refused(new Problem(status, title, detail, error), Map.of());
     }

@@ -1,18 +1,13 @@
 package org.amplifyjakarta.signin;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.http.ReturnTo;
 import org.amplifyjakarta.session.PerConfiguration;
-import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.SessionEvents;
 import org.amplifyjakarta.token.UserPool;
 
@@ -26,7 +21,6 @@ public final class SignInRoutes implements AutoCloseable {
 
     private static final Set<String> BY_GET = Set.of("sign-in", "sign-up", "sign-in-callback", "sign-out-callback");
     private static final String SIGN_OUT = "sign-out";
-    private static final Logger LOG = System.getLogger(SignInRoutes.class.getName());
 
     private final TokenEndpoint endpoint;
     private final SignIn signIn;
@@ -35,8 +29,8 @@ public final class SignInRoutes implements AutoCloseable {
     /** Makes those of an application. */
     public SignInRoutes(PerConfiguration<UserPool> pools, InstantSource clock, SessionEvents events) {
         this.endpoint = new TokenEndpoint(clock);
-        this.signIn = new SignIn(pools, endpoint, clock, event -> tell(events, event));
-        this.signOut = new SignOut(pools, endpoint, event -> tell(events, event));
+        this.signIn = new SignIn(pools, endpoint, clock, events);
+        this.signOut = new SignOut(pools, endpoint, events);
     }
 
     /** Tells whether a request is one to the routes: asked before anything of it is read. */
@@ -52,29 +46,15 @@ public final class SignInRoutes implements AutoCloseable {
         return SignInMessages.badParameters();
     }
 
-    /** Returns the answer to a request below the path of the routes; empty for any other. */
-    public Optional<RouteAnswer> answer(RouteRequest request) {
-        if (!areAsked(request.config(), request.request())) {
-            return Optional.empty();
-        }
-        String below = request.request()
-                .path()
-                .substring(routes(request.config()).path().length());
-        return Optional.of(answer(below, request));
+    /** Returns the answer to a request for which {@link #areAsked} is true. */
+    public RouteAnswer answer(RouteRequest request) {
+        String path = request.request().path();
+        return answer(path.substring(routes(request.config()).path().length()), request);
     }
 
     @Override
     public void close() {
         endpoint.close();
-    }
-
-    /** What is done is done: no observer turns it into a failure. */
-    private static void tell(SessionEvents events, SessionEvent event) {
-        try {
-            events.on(event);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, SignInMessages.observerFailed(e), e);
-        }
     }
 
     private RouteAnswer answer(String below, RouteRequest request) {
@@ -118,10 +98,5 @@ public final class SignInRoutes implements AutoCloseable {
     /** Returns a local path of the application as a path of its host. */
     static String local(RouteRequest request, String path) {
         return ReturnTo.of(request.request().contextPath() + path).path();
-    }
-
-    /** Returns a local path with a query behind it. */
-    static String with(String path, Map<String, String> query) {
-        return path + (path.contains("?") ? "&" : "?") + TokenEndpoint.encoded(query);
     }
 }

@@ -117,4 +117,9 @@ final class TokenMessages {
         return "AMP-2003 the session must be refreshed, but the answer is committed and new cookies would be lost. "
                 + "No refresh token was used. Ask for the session before the answer is written.";
     }
+
+    static String observerFailed(RuntimeException e) {
+        return "AMP-5004 an observer of SessionEvent failed (" + e.getClass().getName()
+                + "). The request goes on. Check the observer.";
+    }
 }

@@ -83,6 +83,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyDataStore.class,
                 AmplifySsr.class,
                 AmplifyStorage.class,
+                SignInRoutes.class,
                 TokenProvider.class
             })
     public void note(BeanInfo bean) {

@@ -26,6 +26,7 @@ import org.amplifyjakarta.session.Pools;
 import org.amplifyjakarta.session.RequestContexts;
 import org.amplifyjakarta.signin.SignInRoutes;
 import org.amplifyjakarta.token.SessionEvent;
+import org.amplifyjakarta.token.SessionEvents;
 import org.amplifyjakarta.token.UserPool;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     private static final Logger LOG = System.getLogger("org.amplifyjakarta");
 
     private final Instance<Object> beans;
-    private final Event<SessionEvent> events;
+    private final SessionEvents events;
     private final BackgroundThreads background = new BackgroundThreads();
     private final Pools pools = new Pools(
             new PerConfiguration<>(this::open), new PerConfiguration<>(config -> IdentityPool.open(config, clock())));
@@ -60,7 +61,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     @Inject
     AmplifyRuntime(@Any Instance<Object> beans, Event<SessionEvent> events) {
         this.beans = beans;
-        this.events = events;
+        this.events = SessionEvents.telling(events::fire);
     }
 
     /** Says what is configured, and opens the pool off the request path: building its client takes a while. */
@@ -94,7 +95,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
 
     /** Makes the routes of server-side sign-in; the caller closes them. */
     SignInRoutes openRoutes() {
-        return new SignInRoutes(pools.userPools(), clock(), events::fire);
+        return new SignInRoutes(pools.userPools(), clock(), events);
     }
 
     /** Where the Servlet filter did not run: the container's own bean, null where there is no such container. */
@@ -162,6 +163,6 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     }
 
     private UserPool open(AmplifyConfig config) {
-        return UserPool.open(config, new UserPool.Surroundings(clock(), background, events::fire));
+        return UserPool.open(config, new UserPool.Surroundings(clock(), background, events));
     }
 }

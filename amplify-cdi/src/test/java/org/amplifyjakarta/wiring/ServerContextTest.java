@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.AmplifyConfig;
@@ -27,6 +29,7 @@ import org.amplifyjakarta.session.AmplifyAuth;
 import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.token.PoolFixture;
+import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.TestToken;
 import org.amplifyjakarta.token.TokenProvider;
 import org.jboss.weld.environment.se.Weld;
@@ -74,7 +77,19 @@ class ServerContextTest {
         }
     }
 
-    private final WeldContainer container = start(OwnConfiguration.class);
+    /** One whose own storage is down. */
+    @ApplicationScoped
+    static class Auditor {
+
+        static final AtomicInteger TOLD = new AtomicInteger();
+
+        void audit(@Observes SessionEvent event) {
+            TOLD.incrementAndGet();
+            throw new IllegalStateException("audit");
+        }
+    }
+
+    private final WeldContainer container = start(OwnConfiguration.class, Auditor.class);
     private final AmplifyServerRunner runner =
             container.select(AmplifyServerRunner.class).get();
     private final AmplifyAuth auth = container.select(AmplifyAuth.class).get();
@@ -114,6 +129,18 @@ class ServerContextTest {
                 context -> tokens.tokens().orElseThrow().accessToken().username());
 
         assertThat(user).isEqualTo("alice");
+    }
+
+    @Test
+    void anObserverThatThrowsDisturbsNobody() {
+        int before = Auditor.TOLD.get();
+
+        boolean signedIn = runner.run(
+                InMemoryCookieStorage.ofHeader(PoolFixture.cookies("alice", "no token", "none")),
+                context -> auth.fetchAuthSession().tokens().isPresent());
+
+        assertThat(signedIn).isFalse();
+        assertThat(Auditor.TOLD.get()).isGreaterThan(before);
     }
 
     @Test
@@ -201,10 +228,11 @@ class ServerContextTest {
                 .noneMatch(Thread::isAlive);
     }
 
-    private static WeldContainer start(Class<?> application) {
+    private static WeldContainer start(Class<?>... application) {
         return new Weld()
                 .disableDiscovery()
-                .addBeanClasses(AmplifyRuntime.class, RequestBinding.class, Application.class, application)
+                .addBeanClasses(AmplifyRuntime.class, RequestBinding.class, Application.class)
+                .addBeanClasses(application)
                 .initialize();
     }
 
