@@ -33,10 +33,11 @@ public record ReturnTo(String path) {
         return asked != null && isLocal(asked) ? new ReturnTo(asked) : ROOT;
     }
 
-    /** Returns the root in place of a path that leads back to where the user just is, however it is spelt. */
-    public ReturnTo unlessBelow(String path) {
-        String own = asServersSeeIt();
-        return own.equals(path) || own.startsWith(path + "/") ? ROOT : this;
+    /** Returns the root in place of a path that leads back to where the user just is, however either is spelt. */
+    public ReturnTo unlessBelow(String place) {
+        String own = asServersSeeIt(path);
+        String other = asServersSeeIt(place);
+        return own.equals(other) || own.startsWith(other + "/") ? ROOT : this;
     }
 
     /** Returns the query that carries it to the sign-in page. */
@@ -45,7 +46,7 @@ public record ReturnTo(String path) {
     }
 
     /** Without query and path parameters, decoded, and only then without dots and empty segments. */
-    private String asServersSeeIt() {
+    private static String asServersSeeIt(String path) {
         String plain = path.replaceFirst("[?#].*", "").replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
         Deque<String> segments = new ArrayDeque<>();
         // some servers look for path parameters after decoding

@@ -102,6 +102,14 @@ class ReturnToTest {
         assertThat(ReturnTo.of("/sign-in-help").unlessBelow("/sign-in").path()).isEqualTo("/sign-in-help");
     }
 
+    @Test
+    void aPlaceThatIsEncodedItselfIsFound() {
+        assertThat(ReturnTo.of("/my%20app/api/auth/sign-out")
+                        .unlessBelow("/my%20app/api/auth")
+                        .path())
+                .isEqualTo("/");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
