@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
@@ -14,7 +13,6 @@ import org.amplifyjakarta.guard.Refusal;
 import org.amplifyjakarta.guard.Requirement;
 import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.http.ExchangeBinding;
-import org.amplifyjakarta.http.Problem;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.signin.SignInRoutes;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +36,17 @@ final class PageGate {
         known.exchange.bindIfAbsent(clock -> ServletExchange.of(request, clock));
         Gate gate = known.gate;
         AmplifyRequest seen = new ServletAmplifyRequest(request);
-        Optional<Refusal> refusal = crossSite(gate, seen);
+        Optional<Refusal> refusal;
         try {
-            if (refusal.isEmpty()
-                    && known.routes.answers(request, known.exchange.exchange(), known.runner.current(), response)) {
-                return true;
+            refusal = gate.ofOrigin(seen);
+            if (refusal.isEmpty()) {
+                if (known.routes.answers(request, known.exchange.exchange(), known.runner.current(), response)) {
+                    return true;
+                }
+                refusal = byRules(gate, seen, request);
             }
         } catch (AmplifyException e) {
             refusal = Optional.of(Refusal.of(e));
-        }
-        if (refusal.isEmpty()) {
-            refusal = byRules(gate, seen, request);
         }
         if (refusal.isPresent()) {
             answer(gate, refusal.get(), seen, response);
@@ -56,26 +54,14 @@ final class PageGate {
         return refusal.isPresent();
     }
 
-    private static Optional<Refusal> crossSite(Gate gate, AmplifyRequest seen) {
-        try {
-            return gate.ofOrigin(seen);
-        } catch (AmplifyException e) {
-            return Optional.of(Refusal.of(e));
-        }
-    }
-
     private static Optional<Refusal> byRules(Gate gate, AmplifyRequest seen, HttpServletRequest request) {
-        try {
-            Optional<Requirement> byPath = gate.byPath(List.of(seen.path()));
-            if (byPath.isPresent()) {
-                return gate.by(byPath.get());
-            }
-            return gate.isClosedByDefault() && !RestApplications.serve(request)
-                    ? gate.by(new Requirement.SignedIn())
-                    : Optional.empty();
-        } catch (AmplifyException e) {
-            return Optional.of(Refusal.of(e));
+        Optional<Requirement> byPath = gate.byPath(List.of(seen.path()));
+        if (byPath.isPresent()) {
+            return gate.by(byPath.get());
         }
+        return gate.isClosedByDefault() && !RestApplications.serve(request)
+                ? gate.by(new Requirement.SignedIn())
+                : Optional.empty();
     }
 
     private static void answer(Gate gate, Refusal refusal, AmplifyRequest seen, HttpServletResponse response)
@@ -87,13 +73,9 @@ final class PageGate {
             response.setHeader("Location", signIn.get());
             return;
         }
-        byte[] body = refusal.problem().json().toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(refusal.problem().status());
         gate.challenge(refusal, seen).ifPresent(scheme -> response.setHeader("WWW-Authenticate", scheme));
         refusal.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        RouteResponses.write(refusal.problem(), response);
     }
 
     private @Nullable Services services() {

@@ -43,12 +43,13 @@ record RouteResponses(SignInRoutes routes) {
             body(response, 200, "text/html;charset=UTF-8", page.page().html());
         } else if (answer instanceof RouteAnswer.Refused refused) {
             refused.headers().forEach(response::setHeader);
-            body(
-                    response,
-                    refused.problem().status(),
-                    Problem.MEDIA_TYPE,
-                    refused.problem().json().toString());
+            write(refused.problem(), response);
         }
+    }
+
+    /** Writes a refusal, but for what its headers say. */
+    static void write(Problem problem, HttpServletResponse response) throws IOException {
+        body(response, problem.status(), Problem.MEDIA_TYPE, problem.json().toString());
     }
 
     private static void body(HttpServletResponse response, int status, String type, String text) throws IOException {
