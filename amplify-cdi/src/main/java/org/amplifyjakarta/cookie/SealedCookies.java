@@ -52,8 +52,8 @@ public final class SealedCookies implements CookieStorage {
         this.prefix = prefix;
         this.tag = new CookieName(prefix).tag();
         this.attributes = attributes;
-        this.received = seal.open(joined()).map(RequestCookies::parse).orElseGet(RequestCookies::none);
-        received.names().forEach(name -> received.first(name).ifPresent(value -> held.put(name, value)));
+        this.received = joined().flatMap(seal::open).map(RequestCookies::parse).orElseGet(RequestCookies::none);
+        held.putAll(received.startingWith(prefix));
     }
 
     /** Tells whether a request brought any for the names that begin so, whether they can be opened or not. */
@@ -137,21 +137,22 @@ public final class SealedCookies implements CookieStorage {
                 && !IntStream.range(0, chunks).mapToObj(this::name).toList().contains(name);
     }
 
-    private String joined() {
+    /** Returns what is sealed, if it is there and whole. */
+    private Optional<String> joined() {
         String first = outer.getAll().first(name(0)).orElse("");
         int chunks = first.length() > 2 && first.charAt(1) == OF ? first.charAt(0) - '0' : 0;
         if (chunks < 1 || chunks > MAX_CHUNKS) {
-            return "";
+            return Optional.empty();
         }
         StringBuilder joined = new StringBuilder(first.substring(2));
         for (int i = 1; i < chunks; i++) {
             Optional<String> chunk = outer.getAll().first(name(i));
             if (chunk.isEmpty()) {
-                return "";
+                return Optional.empty();
             }
             joined.append(chunk.get());
         }
-        return joined.toString();
+        return Optional.of(joined.toString());
     }
 
     private String text() {

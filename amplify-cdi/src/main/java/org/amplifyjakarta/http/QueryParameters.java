@@ -1,6 +1,7 @@
 package org.amplifyjakarta.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ import org.amplifyjakarta.cookie.PercentCoding;
 public record QueryParameters(Map<String, List<String>> values) {
 
     private static final int MAX = 100;
+
+    public QueryParameters {
+        Map<String, List<String>> copies = new LinkedHashMap<>();
+        values.forEach((name, each) -> copies.put(name, List.copyOf(each)));
+        values = Collections.unmodifiableMap(copies);
+    }
 
     /** Reads a query; empty for a malformed escape, for what is no UTF-8, and for more than 100 parameters. */
     public static Optional<QueryParameters> parse(String query) {
