@@ -79,10 +79,17 @@ public enum ConfigKey {
             "session.keys", null, "keys of encrypted sessions, `<id>:<32 bytes in base64>` each; the first one seals"),
 
     COOKIE_DOMAIN("cookie.domain", null, "Domain of the cookies; the host alone without it"),
-    COOKIE_PATH("cookie.path", "/", "Path of the cookies"),
-    COOKIE_SAME_SITE("cookie.same-site", "Lax", "`Strict`, `Lax` or `None`"),
-    COOKIE_SECURE("cookie.secure", "true", "Secure; browsers accept it on http://localhost too"),
-    COOKIE_HTTP_ONLY("cookie.http-only", "false", "HttpOnly; Amplify JS in the browser cannot read those"),
+    COOKIE_PATH("cookie.path", "/", "Path of the cookies; with sign-in routes none but `/`"),
+    COOKIE_SAME_SITE(
+            "cookie.same-site", "Lax", "`Strict`, `Lax` or `None`; with sign-in routes `Strict` where it is not set"),
+    COOKIE_SECURE(
+            "cookie.secure",
+            "true",
+            "Secure; browsers accept it on http://localhost too; with sign-in routes as their origin has it"),
+    COOKIE_HTTP_ONLY(
+            "cookie.http-only",
+            "false",
+            "HttpOnly; Amplify JS in the browser cannot read those; with sign-in routes `true` where it is not set"),
     COOKIE_MAX_AGE("cookie.max-age", "P365D", "life of a cookie, PT1S to P400D"),
 
     GUARD_PROTECT("guard.protect", null, "path patterns for signed-in users only: `/account`, `/a/*`, `/b/**`"),

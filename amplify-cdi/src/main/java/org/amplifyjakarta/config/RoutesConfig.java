@@ -88,9 +88,17 @@ public record RoutesConfig(
                     "is None beside an amplify.app-origin of http: browsers refuse such cookies.",
                     "Use an origin of https, or Lax.");
         }
+        if (!given.path().equals("/")) {
+            values.fault(
+                    ConfigKey.COOKIE_PATH,
+                    "",
+                    "must be / beside amplify.app-origin: sign-in routes end every session, and cookies whose names begin with"
+                            + " __Host- take no other.",
+                    "Leave it out.");
+        }
         return new CookieConfig(
                 given.domain(),
-                "/",
+                given.path(),
                 values.isConfigured(ConfigKey.COOKIE_SAME_SITE) ? given.sameSite() : SameSite.STRICT,
                 origin.scheme().equals("https"),
                 true,

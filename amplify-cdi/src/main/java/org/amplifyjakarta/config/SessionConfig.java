@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a session that began on the server is kept. Immutable.
  *
- * @param keys by their ids, in base64, 32 bytes each; the first one seals, all of them open; none but in mode {@code ENCRYPTED}
+ * @param keys by their ids, in base64, 32 bytes each; the first one seals, all of them open; of use in mode {@code ENCRYPTED} alone
  */
 public record SessionConfig(Mode mode, Map<String, Secret> keys) {
 
@@ -60,13 +60,6 @@ public record SessionConfig(Mode mode, Map<String, Secret> keys) {
                     ConfigKey.COOKIE_DOMAIN,
                     "",
                     "is not for cookies whose names begin with __Host-, as those of encrypted sessions do.",
-                    "Leave it out.");
-        }
-        if (!cookie.path().equals("/")) {
-            values.fault(
-                    ConfigKey.COOKIE_PATH,
-                    "",
-                    "must be / for cookies whose names begin with __Host-, as those of encrypted sessions do.",
                     "Leave it out.");
         }
         if (!cookie.secure() && routes != null && routes.cookie().secure()) {

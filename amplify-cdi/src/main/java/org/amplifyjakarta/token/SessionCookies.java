@@ -9,12 +9,13 @@ import org.amplifyjakarta.cookie.CookieStorage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With which attributes the cookies of a session are written: those that the browser began stay readable for it, those that
- * the server began never become so. A session is taken for the server's unless everything says that it is the browser's: there
- * is the {@code clockDrift} that Amplify JS writes and no server does, and no mark of this very session. The mark is one that
- * scripts can neither read nor remove; it goes when its session goes.
+ * With which attributes the cookies of a session are written. Where {@code amplify.cookie.http-only} is {@code false} beside the
+ * routes, those that the browser began stay readable for it, and those that the server began never become so. A session is taken
+ * for the server's unless everything says that it is the browser's: there is the {@code clockDrift} that Amplify JS writes and no
+ * server does, and no mark of this very session. The mark is one that scripts can neither read nor remove; it goes when its
+ * session goes.
  *
- * @param ofServer null where there are no routes that begin sessions
+ * @param ofServer null where sessions that begin on the server are written like all others
  */
 record SessionCookies(
         CookieName names, CookieConfig ofBrowser, @Nullable CookieConfig ofServer) {
@@ -23,16 +24,21 @@ record SessionCookies(
 
     static SessionCookies of(AmplifyConfig config) {
         RoutesConfig routes = config.web().routes();
+        CookieConfig ofBrowser = config.web().cookie();
         return new SessionCookies(
                 CookieName.ofClient(config.requireUserPool().clientId()),
-                config.web().cookie(),
-                routes == null ? null : routes.cookie());
+                ofBrowser,
+                routes == null || routes.cookie().equals(ofBrowser) ? null : routes.cookie());
+    }
+
+    /** Returns the attributes for a session that begins here. */
+    CookieConfig ofNew() {
+        return ofServer == null ? ofBrowser : ofServer;
     }
 
     /** Returns the attributes for a session that is there. */
     CookieConfig of(StoredSession session, CookieStorage storage) {
-        boolean isBrowsers = hasClockDrift(session.user(), storage) && !isMarked(session, storage);
-        return ofServer == null || isBrowsers ? ofBrowser : ofServer;
+        return ofServer == null || isBrowsers(session, storage) ? ofBrowser : ofServer;
     }
 
     /** Returns the attributes for what is there and no session. */
@@ -56,6 +62,10 @@ record SessionCookies(
 
     String mark() {
         return MARK + names.tag();
+    }
+
+    private boolean isBrowsers(StoredSession session, CookieStorage storage) {
+        return hasClockDrift(session.user(), storage) && !isMarked(session, storage);
     }
 
     private boolean hasClockDrift(String user, CookieStorage storage) {

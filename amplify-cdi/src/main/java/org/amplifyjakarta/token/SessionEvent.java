@@ -12,8 +12,8 @@ public sealed interface SessionEvent {
     /**
      * Somebody signed in by a route.
      *
-     * @param customState what came with the request that began the sign-in, as it came but without control characters; null for
-     *     nothing. It is from whoever made the link that the user followed, which may be another site: nothing to trust
+     * @param customState what came with the request that began the sign-in; null for nothing, for more than 256 characters and
+     *     for control characters. It is from whoever made the link that the user followed, which may be another site: nothing to trust
      */
     record SignedIn(String subject, @Nullable String customState) implements SessionEvent {
 
@@ -40,7 +40,8 @@ public sealed interface SessionEvent {
     /**
      * A sign-in by a route came to nothing.
      *
-     * @param error a name: what managed login said, or {@code SignInException}
+     * @param error a name: what managed login said, {@code no_access_token} where it said nothing, or {@code SignInException},
+     *     {@code InvalidState}, {@code InvalidIssuer} or {@code CookieTooLarge}
      */
     record SignInFailed(String error) implements SessionEvent {}
 

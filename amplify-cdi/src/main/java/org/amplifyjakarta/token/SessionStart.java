@@ -8,7 +8,8 @@ import org.amplifyjakarta.token.Verification.Verified;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins and ends sessions on the server. Nothing is kept that did not verify, and nothing of another session stays beside it.
+ * Begins and ends sessions on the server. Nothing is kept that did not verify, and nothing of another session that the
+ * request brought stays beside it.
  *
  * <p>Safe for concurrent use.
  */
@@ -47,7 +48,7 @@ final class SessionStart {
         return access.claims().subject();
     }
 
-    /** Removes every cookie of a session, whoever's, and returns what there was of one that verified. */
+    /** Removes every cookie of a session that the request brought, whoever's, and returns what there was of one that verified. */
     @Nullable EndedSession end(CookieStorage cookies) {
         StoredSession session = session(cookies);
         writer.end(session, cookies);

@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.CookieName;
@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionWriter {
 
-    /** What Amplify JS removes when a session ends; the device keys stay. */
+    /** What stays when a session ends: a device that is remembered. */
+    private static final List<String> DEVICE = List.of(".deviceKey", ".deviceGroupKey", ".randomPasswordKey");
+
+    /** What Amplify JS removes when a session ends. */
     private static final List<String> FIELDS =
             List.of("accessToken", "idToken", "clockDrift", "refreshToken", "signInDetails", "oauthMetadata");
 
@@ -48,7 +51,7 @@ final class SessionWriter {
         try {
             storage.flush();
         } catch (AmplifyException e) {
-            // with the old tokens the browser still has its session, and each request refreshes it
+            // with the old tokens the browser still has its session, as long as their refresh token is good
             LOG.log(Level.WARNING, () -> TokenMessages.notSealed(e));
         }
     }
@@ -59,7 +62,7 @@ final class SessionWriter {
      * @throws org.amplifyjakarta.AmplifyException if a browser would drop one of its cookies; nothing is written then
      */
     void begin(StoredSession session, CookieStorage storage) {
-        CookieConfig attributes = Objects.requireNonNull(kinds.ofServer(), "routes are configured");
+        CookieConfig attributes = kinds.ofNew();
         requireSmall(session, "accessToken", session.accessToken().jwt(), storage, attributes);
         requireSmall(
                 session,
@@ -73,7 +76,7 @@ final class SessionWriter {
                 session.refreshToken() == null ? "" : session.refreshToken(),
                 storage,
                 attributes);
-        removeAll(storage, attributes);
+        removeAll(storage, attributes, name -> true);
         keep(session, storage, attributes);
         storage.flush();
         kinds.mark(session, storage);
@@ -90,20 +93,25 @@ final class SessionWriter {
         kinds.unmark(session, storage);
     }
 
-    /** Removes all sessions that the browser has cookies of, whole or in parts; the one that was read may be none of them. */
+    /**
+     * Removes all sessions that a request brought cookies of, whole or in parts; the one that was read may be none of them. What
+     * belongs to a device stays.
+     */
     void end(@Nullable StoredSession session, CookieStorage storage) {
-        removeAll(storage, session == null ? kinds.ofRemains(storage) : kinds.of(session, storage));
+        removeAll(
+                storage,
+                session == null ? kinds.ofRemains(storage) : kinds.of(session, storage),
+                name -> DEVICE.stream().noneMatch(name::endsWith));
         storage.flush();
         if (session != null) {
             kinds.unmark(session, storage);
         }
     }
 
-    private void removeAll(CookieStorage storage, CookieConfig attributes) {
-        storage.getAll().names().stream()
-                .filter(name -> name.startsWith(names.prefix()))
+    private void removeAll(CookieStorage storage, CookieConfig attributes, Predicate<String> which) {
+        storage.getAll().startingWith(names.prefix()).keySet().stream()
                 .filter(SetCookie::isWritable)
-                .distinct()
+                .filter(which)
                 .forEach(name -> storage.delete(name, attributes));
     }
 

@@ -87,7 +87,7 @@ public final class UserPool implements AutoCloseable {
         return new UserPool(config, client, surroundings, jwks);
     }
 
-    /** Returns the tokens of the session in these cookies; nothing is read before they are asked for. */
+    /** Returns the tokens of the session in these cookies; none is read before they are asked for, but a seal is opened. */
     public TokenProvider session(CookieStorage cookies) {
         return new CookieTokenProvider(services, sealing.apply(cookies));
     }
@@ -99,7 +99,8 @@ public final class UserPool implements AutoCloseable {
 
     /**
      * Begins a session with tokens that a token endpoint issued: verifies them, and writes them in place of whatever cookies of
-     * this app client there are.
+     * this app client the request brought. What a browser withheld ({@code SameSite=Strict}) stays until sign-out; the user who
+     * signed in last is the one who is read.
      *
      * @param nonce the one that was sent along to managed login
      * @return the user's id
@@ -113,7 +114,8 @@ public final class UserPool implements AutoCloseable {
     }
 
     /**
-     * Removes every cookie of this app client, and refuses the session's tokens from now on.
+     * Removes every cookie of this app client that the request brought, but for what belongs to a device, and refuses the
+     * session's tokens from now on, where they tell their sign-in by {@code origin_jti}.
      *
      * @return the session, if there was one that verified
      */

@@ -126,6 +126,13 @@ class RoutesConfigTest {
     }
 
     @Test
+    void sessionsOfOnePathAreNoneOfTheRoutes() {
+        assertThat(faults(config -> config.set(ConfigKey.COOKIE_PATH, "/app")))
+                .extracting(ConfigFault::key)
+                .containsExactly("amplify.cookie.path");
+    }
+
+    @Test
     void cookiesThatGoEverywhereNeedHttps() {
         assertThat(faults(config -> config.set(ConfigKey.APP_ORIGIN, "http://localhost:8080")
                         .set(ConfigKey.COOKIE_SAME_SITE, "None")

@@ -14,6 +14,7 @@ import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.cognito.RefreshAnswer;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.config.ConfigBuilder;
 import org.amplifyjakarta.config.ConfigKey;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
 import org.amplifyjakarta.cookie.SetCookie;
@@ -63,7 +64,7 @@ class ServerSessionTest {
     }
 
     @Test
-    @Tag("C-12")
+    @Tag("C-14")
     void neitherALostMarkNorAPlantedOneNorAPlantedClockOpensIt() {
         pool.pool.begin(issued("alice"), NONCE, cookies);
         String session = header(cookies);
@@ -237,11 +238,74 @@ class ServerSessionTest {
     }
 
     @Test
+    @Tag("C-18")
+    void aSealedSessionThatEndedIsNoneAgain() {
+        PoolFixture sealed = new PoolFixture(sealed());
+        TestToken access = TestToken.access("alice", expiry).with("origin_jti", "first");
+        TestToken id = TestToken.id("alice", expiry).with("nonce", NONCE);
+        sealed.pool.begin(
+                new IssuedTokens(Secret.of(access.signed()), Secret.of(id.signed()), Secret.of("refresh")),
+                NONCE,
+                cookies);
+        String header = header(cookies);
+        InMemoryCookieStorage later = InMemoryCookieStorage.ofHeader(header);
+
+        assertThat(sealed.tokens(header)).isPresent();
+        assertThat(sealed.pool.hasRefreshToken(later)).isTrue();
+        assertThat(sealed.pool.end(later)).isPresent();
+
+        assertThat(later.setCookies()).isNotEmpty().allMatch(cookie -> cookie.value() == null);
+        assertThat(sealed.tokens(header)).isEmpty();
+        assertThat(sealed.refusal()).isEqualTo(Reason.REVOKED);
+    }
+
+    @Test
+    @Tag("C-16")
+    void aSealedSessionThatGrowsTooLargeServesOn() {
+        PoolFixture sealed = new PoolFixture(sealed());
+        sealed.pool.begin(issued("alice"), NONCE, cookies);
+        InMemoryCookieStorage later = InMemoryCookieStorage.ofHeader(header(cookies));
+        Instant in = sealed.in(Duration.ofHours(2));
+        // each fits, both do not
+        String groups = "g".repeat(6_000);
+        sealed.client.answers(request -> new RefreshAnswer(
+                TestToken.access("alice", in).with("cognito:groups", groups).signed(),
+                TestToken.id("alice", in).with("cognito:groups", groups).signed(),
+                null));
+
+        assertThat(sealed.session(later).tokens(true)).isPresent();
+
+        assertThat(later.setCookies()).isEmpty();
+    }
+
+    @Test
     @Tag("S-15")
     void aTokenThatDoesNotTellItsSignInDoesNotEndOthers() {
         pool.pool.end(InMemoryCookieStorage.ofHeader(pool.signedIn("alice")));
 
         assertThat(pool.tokens(pool.signedIn("bob"))).isPresent();
+    }
+
+    @Test
+    void aRememberedDeviceOutlivesTheSession() {
+        String device = PoolFixture.PREFIX + "alice.deviceKey";
+        InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader(pool.signedIn("alice") + "; " + device + "=d; "
+                + PoolFixture.PREFIX + "alice.deviceGroupKey=g; " + PoolFixture.PREFIX + "alice.randomPasswordKey=p");
+
+        pool.pool.end(browser);
+
+        assertThat(browser.setCookies()).hasSize(6).allMatch(cookie -> cookie.value() == null);
+        assertThat(browser.get(device)).hasValue("d");
+    }
+
+    @Test
+    void whereAllSessionsAreKeptFromScriptsNoneIsMarked() {
+        PoolFixture strict = new PoolFixture(config().build());
+
+        strict.pool.begin(issued("alice"), NONCE, cookies);
+
+        assertThat(kept(cookies)).hasSize(4).allMatch(ServerSessionTest::isKeptFromScripts);
+        assertThat(cookies.get(MARK)).isEmpty();
     }
 
     @Test
@@ -259,11 +323,19 @@ class ServerSessionTest {
     }
 
     private static AmplifyConfig mixed() {
+        return config().set(ConfigKey.COOKIE_HTTP_ONLY, "false").build();
+    }
+
+    private static AmplifyConfig sealed() {
+        return config().set(ConfigKey.SESSION_MODE, "encrypted")
+                .set(ConfigKey.SESSION_KEYS, "k:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+                .build();
+    }
+
+    private static ConfigBuilder config() {
         return PoolFixture.config()
                 .auth(auth -> auth.oauth(oauth -> oauth.domain("login.example.com")))
-                .set(ConfigKey.APP_ORIGIN, "https://app.example.com")
-                .set(ConfigKey.COOKIE_HTTP_ONLY, "false")
-                .build();
+                .set(ConfigKey.APP_ORIGIN, "https://app.example.com");
     }
 
     private IssuedTokens issued(String user) {
