@@ -17,7 +17,12 @@ record AuthorizationRequest(RoutesConfig routes, SignInFlow flow, String redirec
 
     private static final int MAX_LENGTH = 512;
 
-    /** What a caller may add, as it came; nothing of it concerns what is issued, or where to. */
+    /**
+     * What a caller may add, as it came; nothing of it concerns where to. By {@code resource} whoever made the link chooses the
+     * audience of the access token, among those that Cognito knows.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8707">RFC 8707: resource indicators</a>
+     */
     private static final List<String> PASSED_ON = List.of("lang", "login_hint", "prompt", "resource");
 
     String address(String endpoint, RouteRequest request) {

@@ -9,8 +9,8 @@ import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.signin.TokenEndpoint.Outcome;
 
 /**
- * One exchange for one code, however often the browser comes back with it: a double click, a reload. Who has the code and the
- * flow's verifier within half a minute gets the same tokens.
+ * One exchange for one code on this node, however often the browser comes back with it: a double click, a reload. Who has the code
+ * and the flow's verifier within half a minute gets the same tokens. Where nothing was answered, the next one may try.
  *
  * <p>Safe for concurrent use.
  */

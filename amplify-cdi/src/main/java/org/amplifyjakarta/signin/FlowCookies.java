@@ -13,8 +13,7 @@ import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.SetCookie;
 
 /**
- * The cookies of sign-ins on their way, one each, so that tabs do not disturb one another. The request's cookies are gone
- * through once, when it is made.
+ * The cookies of sign-ins on their way, one each, so that tabs do not disturb one another.
  *
  * <p>Bound to one request.
  */

@@ -13,7 +13,7 @@ import org.amplifyjakarta.session.AmplifyContext;
  *
  * @param context the session of the request
  * @param cookies of the request and its answer
- * @param parameters of query and form
+ * @param parameters of the query
  */
 public record RouteRequest(
         AmplifyRequest request, AmplifyContext context, CookieStorage cookies, Map<String, List<String>> parameters) {

@@ -60,7 +60,7 @@ record SignInFlow(
         return age.compareTo(life) <= 0 && age.compareTo(MAX_CLOCK_SKEW.negated()) >= 0;
     }
 
-    /** Returns what a cookie holds: ASCII, seven parts in base64url. */
+    /** Returns what a cookie holds: ASCII, seven parts, the time in seconds and all else in base64url. */
     String text() {
         return String.join(
                 SEPARATOR,

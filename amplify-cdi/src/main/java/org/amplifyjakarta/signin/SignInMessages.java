@@ -93,7 +93,7 @@ final class SignInMessages {
     }
 
     static String notVerified() {
-        return "AMP-5002 sign-out: there was a refresh token, and it was not revoked, because its session did not verify. "
+        return "AMP-5005 sign-out: there was a refresh token, and it was not revoked, because its session did not verify. "
                 + "The browser is signed out; the token lives on until it expires.";
     }
 

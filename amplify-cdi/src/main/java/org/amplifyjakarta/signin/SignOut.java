@@ -84,7 +84,8 @@ final class SignOut {
         Optional<EndedSession> ended = pool.end(request.cookies());
         ended.ifPresent(session -> told(request, session));
         if (ended.isEmpty() && hadToken) {
-            LOG.log(Level.WARNING, SignInMessages::notVerified);
+            // anybody can send one: for observers, and not for the log of who operates this
+            LOG.log(Level.DEBUG, SignInMessages::notVerified);
             events.on(new SessionEvent.NotRevoked());
         }
     }
