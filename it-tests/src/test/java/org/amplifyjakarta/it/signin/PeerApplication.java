@@ -63,9 +63,8 @@ final class PeerApplication implements AutoCloseable {
     RouteAnswer get(URI address) {
         InMemoryCookieStorage storage = InMemoryCookieStorage.ofHeader(cookies.header());
         AmplifyRequest request = new Get(address);
-        RouteAnswer answer = routes.answer(
-                        new RouteRequest(request, context(request, storage), storage, parameters(address)))
-                .orElseThrow();
+        RouteAnswer answer =
+                routes.answer(new RouteRequest(request, context(request, storage), storage, parameters(address)));
         cookies.take(storage.setCookies().stream().map(SetCookie::line).toList());
         return answer;
     }
