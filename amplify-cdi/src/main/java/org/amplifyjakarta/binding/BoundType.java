@@ -81,9 +81,7 @@ public record BoundType(
 
     /** Tells whether a related record is one that conflict resolution keeps although it is gone. */
     static boolean isGone(JsonValue related, Property property) {
-        return property.field().kind() == Kind.MODEL
-                && related instanceof JsonObject row
-                && row.get(ModelSchema.DELETED) == JsonValue.TRUE;
+        return property.field().kind() == Kind.MODEL && related instanceof JsonObject row && ModelSchema.isGone(row);
     }
 
     private record Declared(String name, Type type) {}

@@ -1,12 +1,13 @@
 package org.amplifyjakarta.data;
 
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.graphql.GraphQLException;
+import org.amplifyjakarta.schema.ModelSchema;
 import org.amplifyjakarta.schema.ModelSchema.Operation;
 
 /** Tells why a write failed. For this library. Immutable. */
-public record Absence(ModelOperations<?> operations) {
+public record Absence(ModelSchema model) {
 
     private static final int OK = 200;
 
@@ -14,22 +15,19 @@ public record Absence(ModelOperations<?> operations) {
      * Tells whether a record was not written because it is not there. A rule that asks for the owner forbids the write of what
      * nobody owns, so that a forbidden one is followed by a request for the record.
      *
-     * @param key as {@link ModelOperations#get} takes it; empty where it is not known
+     * @param isNothing asks for the record, and may fail
      */
-    public boolean explains(GraphQLException failure, List<Object> key) {
+    public boolean explains(GraphQLException failure, BooleanSupplier isNothing) {
         if (failure.isConditionalCheckFailed()) {
             return true;
         }
-        boolean rulesForbid = failure.isUnauthorized() && failure.statusCode() == OK;
-        return rulesForbid
-                && !key.isEmpty()
-                && !operations.model().disabled().contains(Operation.GET)
-                && isNothing(key);
+        boolean rulesForbid = failure.isRefused() && failure.statusCode() == OK;
+        return rulesForbid && !model.disabled().contains(Operation.GET) && is(isNothing);
     }
 
-    private boolean isNothing(List<Object> key) {
+    private static boolean is(BooleanSupplier isNothing) {
         try {
-            return operations.get(key.toArray()).isEmpty();
+            return isNothing.getAsBoolean();
         } catch (AmplifyException e) {
             // whether it is there is not known, so the failure of the write is what is told
             return false;

@@ -105,7 +105,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         try {
             return row(document, Map.of("input", input)).map(this::record);
         } catch (GraphQLException e) {
-            if (new Absence(this).explains(e, List.of(key))) {
+            if (new Absence(model()).explains(e, () -> get(key).isEmpty())) {
                 return Optional.empty();
             }
             throw e;
@@ -115,7 +115,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
     @Override
     public Optional<T> get(Object... key) {
         return row(ModelDocument.get(model(), reading()), key(key))
-                .filter(BoundOperations::isThere)
+                .filter(row -> !ModelSchema.isGone(row))
                 .map(this::record);
     }
 
@@ -184,7 +184,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         if (relation.isArray()) {
             window(variables, query);
         }
-        ModelDocument document = ModelDocument.within(parent, relation, model(), binding.selection());
+        ModelDocument document = ModelDocument.within(parent, relation, model(), reading());
         GraphQLResult result = send(document, variables);
         JsonValue related = result.field(document.field()) instanceof JsonObject record
                 ? record.getOrDefault(relation.name(), JsonValue.NULL)
@@ -192,7 +192,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         if (relation.isArray() || !(related instanceof JsonObject one)) {
             return page(related, result);
         }
-        return new ModelPage<>(isThere(one) ? List.of(record(one)) : List.of(), null, result.errors());
+        return new ModelPage<>(ModelSchema.isGone(one) ? List.of() : List.of(record(one)), null, result.errors());
     }
 
     /** A stream that is read in another request, or thread, goes on as the user who asked for it. */
@@ -229,15 +229,11 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
         return selection.leaf(ModelSchema.DELETED);
     }
 
-    private static boolean isThere(JsonObject row) {
-        return row.get(ModelSchema.DELETED) != JsonValue.TRUE;
-    }
-
     /** Returns null of JSON for what is not there. */
     private JsonValue version(Map<String, Object> key) {
         SelectionSet selection = SelectionSet.empty().leaf(ModelSchema.VERSION).leaf(ModelSchema.DELETED);
         return row(ModelDocument.get(model(), selection), key)
-                .filter(BoundOperations::isThere)
+                .filter(row -> !ModelSchema.isGone(row))
                 .map(row -> row.getOrDefault(ModelSchema.VERSION, JsonValue.NULL))
                 .orElse(JsonValue.NULL);
     }
@@ -274,7 +270,7 @@ record BoundOperations<T>(Api api, ModelBinding<T> binding, GraphQLOptions optio
                 ? array.stream()
                         .filter(JsonObject.class::isInstance)
                         .map(JsonValue::asJsonObject)
-                        .filter(BoundOperations::isThere)
+                        .filter(row -> !ModelSchema.isGone(row))
                         .map(this::record)
                         .toList()
                 : List.of();

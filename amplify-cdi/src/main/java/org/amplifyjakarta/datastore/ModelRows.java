@@ -47,7 +47,7 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
                 options ->
                         graphQl.query(document.text(), key, options).orThrow().field(document.field())
                                         instanceof JsonObject row
-                                ? Optional.of(row).filter(ModelRows::isThere)
+                                ? Optional.of(row).filter(found -> !ModelSchema.isGone(found))
                                 : Optional.empty());
     }
 
@@ -68,7 +68,9 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
         do {
             limit.page(read.model());
             Map<String, Object> variables = new LinkedHashMap<>();
-            variables.put("limit", PAGE);
+            // where all are wanted, no more than are needed are read
+            boolean all = predicate == RowPredicate.ALL && needed > 0;
+            variables.put("limit", all ? (int) Math.min(PAGE, needed - found.size()) : PAGE);
             if (!predicate.filter().isEmpty()) {
                 variables.put("filter", predicate.filter());
             }
@@ -77,16 +79,20 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
             }
             JsonObject page = page(read, variables);
             for (JsonValue item : page.get("items") instanceof JsonArray items ? items : JsonValue.EMPTY_JSON_ARRAY) {
-                if (item instanceof JsonObject row) {
+                if (item instanceof JsonObject row && isNeeded(needed, found)) {
                     limit.record(read.model());
-                    if (isThere(row) && predicate.test().test(row)) {
+                    if (!ModelSchema.isGone(row) && predicate.test().test(row)) {
                         found.add(row);
                     }
                 }
             }
             token = page.get("nextToken") instanceof JsonString next ? next.getString() : null;
-        } while (token != null && (needed == 0 || found.size() < needed));
+        } while (token != null && isNeeded(needed, found));
         return found;
+    }
+
+    private static boolean isNeeded(long needed, List<JsonObject> found) {
+        return needed == 0 || found.size() < needed;
     }
 
     /** A page with records that its reader may not see is one without them. */
@@ -112,9 +118,5 @@ record ModelRows(Introspection schema, ModelJson json, AmplifyGraphQL graphQl, A
             selection.leaf(ModelSchema.VERSION).leaf(ModelSchema.DELETED);
         }
         return selection;
-    }
-
-    private static boolean isThere(JsonObject row) {
-        return row.get(ModelSchema.DELETED) != JsonValue.TRUE;
     }
 }

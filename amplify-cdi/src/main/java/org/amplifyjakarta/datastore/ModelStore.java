@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.amplifyjakarta.binding.BoundType;
 import org.amplifyjakarta.binding.ModelInput;
+import org.amplifyjakarta.data.Absence;
 import org.amplifyjakarta.data.Filter;
 import org.amplifyjakarta.data.FilterCheck;
 import org.amplifyjakarta.data.ModelBinding;
@@ -97,9 +98,7 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
         try {
             return write(Operation.DELETE, input.build(), condition);
         } catch (GraphQLException e) {
-            // under an owner rule the API says of a record that is not there that it is not the caller's
-            boolean mayBeAbsent = condition == null && (e.isConditionalCheckFailed() || e.isRefused());
-            if (mayBeAbsent && rows.get(model(), key(row), SelectionSet.empty()).isEmpty()) {
+            if (condition == null && new Absence(model()).explains(e, () -> !isFound(key(row)))) {
                 return Optional.empty();
             }
             throw e;
@@ -136,7 +135,7 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
         if (RowValues.tuple(json, model().key()).isEmpty()) {
             return false;
         }
-        if (!isFound(key(json))) {
+        if (model().disabled().contains(Operation.GET) || !isReadable(key(json))) {
             return false;
         }
         if (model().isVersioned()) {
@@ -145,10 +144,14 @@ record ModelStore<T>(ModelRows rows, ModelBinding<T> binding) {
         return true;
     }
 
-    /** Who may not read may create all the same; the API sees to it that nothing is written over. */
     private boolean isFound(Map<String, JsonValue> key) {
+        return rows.get(model(), key, SelectionSet.empty()).isPresent();
+    }
+
+    /** Who may not read may create all the same; the API sees to it that nothing is written over. */
+    private boolean isReadable(Map<String, JsonValue> key) {
         try {
-            return rows.get(model(), key, SelectionSet.empty()).isPresent();
+            return isFound(key);
         } catch (GraphQLException e) {
             if (e.isRefused()) {
                 return false;

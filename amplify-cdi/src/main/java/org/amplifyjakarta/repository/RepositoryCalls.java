@@ -120,10 +120,15 @@ record RepositoryCalls<T>(AmplifyModels models, Class<T> entity) {
     }
 
     private static <T> T update(ModelOperations<T> operations, T record) {
+        List<Object> key = operations.key(record);
         try {
             return operations.update(record);
         } catch (GraphQLException e) {
-            throw new Absence(operations).explains(e, operations.key(record))
+            throw new Absence(operations.model())
+                            .explains(
+                                    e,
+                                    () -> !key.isEmpty()
+                                            && operations.get(key.toArray()).isEmpty())
                     ? RepositoryMessages.gone(operations.model(), e)
                     : e;
         }

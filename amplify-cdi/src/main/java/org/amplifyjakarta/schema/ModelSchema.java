@@ -1,5 +1,7 @@
 package org.amplifyjakarta.schema;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +80,11 @@ public record ModelSchema(
         return indexes.stream()
                 .filter(index -> index.queryField().equals(queryField))
                 .findFirst();
+    }
+
+    /** Tells whether a row is one that conflict resolution keeps although the record is gone. */
+    public static boolean isGone(JsonObject row) {
+        return row.get(DELETED) == JsonValue.TRUE;
     }
 
     /** Tells whether a field is one that conflict resolution adds. */

@@ -78,6 +78,18 @@ class VersionedModelsTest {
     }
 
     @Test
+    void whatIsGoneIsNotRelatedThroughTheRecordEither() {
+        api.answers.add("{\"getPost\":{\"comments\":{\"items\":["
+                + "{\"id\":\"a\",\"_deleted\":null},{\"id\":\"b\",\"_deleted\":true}]}}}");
+
+        assertThat(models.of(Post.class)
+                        .related(new Post("1", null, null), "comments", Comment.class, ListQuery.ALL)
+                        .items())
+                .containsExactly(new Comment("a"));
+        assertThat(api.document).contains("items { id _deleted }");
+    }
+
+    @Test
     void theVersionGoesWithADeletion() {
         api.answers.addAll(
                 List.of("{\"getPost\":{\"_version\":3}}", "{\"deletePost\":{\"id\":\"1\",\"_deleted\":true}}"));

@@ -149,6 +149,7 @@ class DataStoreTest {
             AmplifyDataStore limited = store.in(session.context());
 
             assertThat(failure(() -> limited.query(Post.class)).name()).isEqualTo("TooManyRecords");
+            assertThat(limited.query(Post.class, StoreQuery.ALL.page(1, 5))).hasSize(5);
             // what the API filters is not read
             assertThat(limited.query(Post.class, Filter.where("rating").gt(3))).hasSize(16);
         }
