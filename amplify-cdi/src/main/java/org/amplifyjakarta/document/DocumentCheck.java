@@ -2,6 +2,7 @@ package org.amplifyjakarta.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record DocumentCheck(List<String> faults, Validation validation) {
     public record Use(String place, String resource, String operation) {}
 
     /**
-     * Checks what is named; each document once.
+     * Checks what is named; each document once, and each file read once.
      *
      * @param schema the schema's location or text; null where there is none
      * @param introspection {@code model_introspection}, from which a schema is derived where there is no other; null where there
@@ -61,9 +62,11 @@ public record DocumentCheck(List<String> faults, Validation validation) {
             faults.add(e.getMessage() + " " + e.remedy());
         }
         ParsedSchema against = parsed;
+        Map<String, ParsedText> files = new HashMap<>();
         places.forEach((document, place) -> note(place, faults, () -> {
-            ParsedText.Selected selected =
-                    ParsedText.of(DocumentText.ofResource(document.get(0))).select(document.get(1));
+            ParsedText.Selected selected = files.computeIfAbsent(
+                            document.get(0), file -> ParsedText.of(DocumentText.ofResource(file)))
+                    .select(document.get(1));
             if (against != null) {
                 against.faults(selected).forEach(fault -> faults.add(place + ": " + fault));
             }

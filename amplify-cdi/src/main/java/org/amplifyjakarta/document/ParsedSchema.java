@@ -7,6 +7,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
+import graphql.schema.validation.InvalidSchemaException;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import java.util.List;
@@ -69,6 +70,8 @@ record ParsedSchema(GraphQLSchema schema) {
                     .limit(SHOWN)
                     .map(GraphQLError::getMessage)
                     .collect(Collectors.joining("; ")));
+        } catch (InvalidSchemaException e) {
+            throw fault.apply(e.getMessage());
         }
     }
 

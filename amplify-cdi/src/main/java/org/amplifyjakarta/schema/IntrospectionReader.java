@@ -142,7 +142,9 @@ public final class IntrospectionReader {
         String typeName;
         if (type instanceof JsonObject named) {
             kind = named.containsKey("model") ? Kind.MODEL : named.containsKey("enum") ? Kind.ENUM : Kind.CUSTOM_TYPE;
-            typeName = named.values().iterator().next() instanceof JsonString text ? text.getString() : "";
+            typeName = named.values().stream().findFirst().orElse(JsonValue.NULL) instanceof JsonString text
+                    ? text.getString()
+                    : "";
         } else {
             typeName = type instanceof JsonString text ? text.getString() : "";
         }

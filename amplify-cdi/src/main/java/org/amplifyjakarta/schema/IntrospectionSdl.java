@@ -7,11 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amplifyjakarta.schema.FieldSchema.Association;
 import org.amplifyjakarta.schema.FieldSchema.Kind;
 import org.amplifyjakarta.schema.ModelSchema.Index;
 import org.amplifyjakarta.schema.ModelSchema.Operation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The schema that Amplify's transformer makes of models, written anew from their introspection: types, queries, mutations and
@@ -41,20 +39,22 @@ public final class IntrospectionSdl {
 
     /** Returns what the transformer makes of the models. */
     public static String of(Introspection schema) {
-        return new IntrospectionSdl(schema).write();
+        return new IntrospectionSdl(schema).told().text();
     }
 
     /** Returns the same with all that there may be besides, for every model. */
     public static String lenient(Introspection schema) {
         IntrospectionSdl made = new IntrospectionSdl(schema);
         made.inputs.use(UntoldSdl.KEY_CONDITIONS);
+        // what is told comes first: a field of the same name is that one
+        made.told();
         made.schema.models().values().forEach(model -> new UntoldSdl(made.sdl).add(model));
-        return made.write()
+        return made.text()
                 + UntoldSdl.TYPES
                 + made.schema.models().values().stream().map(UntoldSdl::scalars).collect(Collectors.joining());
     }
 
-    private String write() {
+    private IntrospectionSdl told() {
         schema.models().values().forEach(this::model);
         schema.customTypes().forEach((name, fields) -> fields.values()
                 .forEach(field -> sdl.add("type " + name, field.name() + ": " + type(field))));
@@ -64,6 +64,10 @@ public final class IntrospectionSdl {
         if (!sdl.has(QUERY)) {
             sdl.add(QUERY, "_none: Boolean");
         }
+        return this;
+    }
+
+    private String text() {
         return sdl + scalars();
     }
 
@@ -113,7 +117,9 @@ public final class IntrospectionSdl {
             return ": " + type(field);
         }
         Map<String, String> arguments = schema.find(field.typeName())
-                .map(related -> conditions(related, key(related, field.association())))
+                .map(related -> conditions(
+                        related,
+                        field.association() == null ? List.of() : RelationKeys.holders(field.association(), related)))
                 .orElseGet(LinkedHashMap::new);
         arguments.put("filter", "Model" + ModelSchema.capitalized(field.typeName()) + "FilterInput");
         arguments.put("sortDirection", "ModelSortDirection");
@@ -121,17 +127,6 @@ public final class IntrospectionSdl {
         arguments.put("nextToken", "String");
         inputs.use(arguments.values());
         return SdlText.arguments(arguments) + ": " + connection(field.typeName());
-    }
-
-    /** The fields over there that hold the key of this side. */
-    private static List<String> key(ModelSchema related, @Nullable Association association) {
-        if (association == null || association.associatedWith().isEmpty()) {
-            return List.of();
-        }
-        FieldSchema field = related.fields().get(association.associatedWith().get(0));
-        return field != null && field.kind() == Kind.MODEL && field.association() != null
-                ? field.association().targetNames()
-                : association.associatedWith();
     }
 
     /** What the sort key of the related model may be held against, by whatever index leads there. */

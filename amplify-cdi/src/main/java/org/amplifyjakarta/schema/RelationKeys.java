@@ -40,7 +40,7 @@ public record RelationKeys(ModelSchema other, List<String> here, List<String> th
     }
 
     /** The fields over there that hold the key: named themselves, or behind the relation that leads back. */
-    private static List<String> holders(Association association, ModelSchema other) {
+    static List<String> holders(Association association, ModelSchema other) {
         List<String> with = association.associatedWith();
         FieldSchema back = with.isEmpty() ? null : other.fields().get(with.get(0));
         return back == null

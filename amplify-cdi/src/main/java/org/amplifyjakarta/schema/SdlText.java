@@ -1,19 +1,22 @@
 package org.amplifyjakarta.schema;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Definitions that grow field by field. Not safe for concurrent use. */
 final class SdlText {
 
-    private final Map<String, Set<String>> definitions = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> definitions = new LinkedHashMap<>();
 
-    /** Adds a field to a definition, {@code type Query} for one, which begins with its first field. */
+    /**
+     * Adds a field to a definition, {@code type Query} for one, which begins with its first field. Of fields with one name the
+     * first stays.
+     */
     void add(String definition, String field) {
-        definitions.computeIfAbsent(definition, absent -> new LinkedHashSet<>()).add(field);
+        definitions
+                .computeIfAbsent(definition, absent -> new LinkedHashMap<>())
+                .putIfAbsent(field.split("[(:]", 2)[0], field);
     }
 
     boolean has(String definition) {
@@ -33,7 +36,7 @@ final class SdlText {
         StringBuilder text = new StringBuilder();
         definitions.forEach((definition, fields) -> text.append(definition)
                 .append(" {\n  ")
-                .append(String.join("\n  ", fields))
+                .append(String.join("\n  ", fields.values()))
                 .append("\n}\n"));
         return text.toString();
     }

@@ -79,6 +79,24 @@ class DocumentCheckTest {
         assertThat(check(declared, "graphql/total.graphql", "").faults()).isEmpty();
     }
 
+    /** An API may have declared itself what is allowed for wherever nothing is told. */
+    @Test
+    void modelsMayHaveWhatIsUntoldOfOthers() {
+        String post = """
+                {"version": 1, "models": {"Post": {"name": "Post", "pluralName": "Posts", "attributes": [], "fields": {
+                   "id": {"name": "id", "isArray": false, "type": "ID", "isRequired": true},
+                   "_version": {"name": "_version", "isArray": false, "type": "Int", "isRequired": false}},
+                  "primaryKeyInfo": {"isCustomPrimaryKey": false, "primaryKeyFieldName": "id", "sortKeyFieldNames": []}}},
+                 "queries": {
+                  "searchPosts": {"name": "searchPosts", "isArray": true, "type": "String", "isRequired": false},
+                  "total": {"name": "total", "isArray": false, "type": "Int", "isRequired": false}}}
+                """;
+
+        assertThat(DocumentCheck.of(List.of(new Use("Place.field", "graphql/total.graphql", "")), null, post)
+                        .faults())
+                .isEmpty();
+    }
+
     @Test
     void aSchemaMayLieInAFile(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("api.graphql"), SDL);
@@ -98,6 +116,7 @@ class DocumentCheckTest {
             classpath:graphql/latin1.graphql | cannot be read as UTF-8. Set it to
             type Post @model { id: ID! } | is no schema of an API:
             type Query { | is no schema of an API:
+            type Query { total(in: Loop): Int } input Loop { in: Loop! } | is no schema of an API:
             """)
     void aSchemaThatIsNoneIsTold(String schema, String rule) {
         assertThat(check(schema, "graphql/total.graphql", "").faults())
