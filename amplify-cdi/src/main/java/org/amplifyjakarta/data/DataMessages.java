@@ -28,6 +28,10 @@ final class DataMessages {
                 CHECK);
     }
 
+    static AmplifyException noField(String name) {
+        return of("InvalidField", "filter: " + name + " joins filters, and is no field's name.", CHECK);
+    }
+
     static AmplifyException badOperator(FieldSchema field, String operator) {
         return of(
                 "InvalidField",

@@ -24,8 +24,16 @@ public final class Filter {
         this.json = json;
     }
 
-    /** Starts with a field. */
+    /**
+     * Starts with a field.
+     *
+     * @throws org.amplifyjakarta.AmplifyException named {@code InvalidField} for {@code and}, {@code or} and {@code not}, which
+     *     join filters
+     */
     public static Field where(String field) {
+        if (FilterCheck.GROUPS.contains(field)) {
+            throw DataMessages.noField(field);
+        }
         return new Field(field);
     }
 

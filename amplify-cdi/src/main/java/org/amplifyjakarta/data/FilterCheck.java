@@ -32,7 +32,7 @@ public record FilterCheck(ModelSchema model, ModelJson json) {
     private static final Set<String> NUMBER = Set.of("attributeExists", "between", "eq", "ge", "gt", "le", "lt", "ne");
     private static final Set<String> BOOLEAN = Set.of("attributeExists", "eq", "ne");
     private static final Set<String> ENUM = Set.of("eq", "ne");
-    private static final Set<String> GROUPS = Set.of("and", "or", "not");
+    static final Set<String> GROUPS = Set.of("and", "or", "not");
 
     /** @throws org.amplifyjakarta.AmplifyException named {@code InvalidField} */
     public Map<String, Object> checked(Filter filter) {
