@@ -100,9 +100,11 @@ record RowPredicate(Predicate<JsonObject> test, Set<String> fields, Map<String, 
                     forTheApi ? Map.of(field.name(), Map.of(operator, variable)) : Map.of());
         }
 
-        /** What the API's filters know, and keep as it was written: no lists, no JSON, none of the fields of conflict resolution. */
+        /** What the API's filters know, and keep as it was written: no lists, no JSON, and nothing that the API itself writes. */
         private boolean isFilterable(FieldSchema field) {
+            // older APIs have no filter for createdAt and updatedAt
             return model.fields().containsKey(field.name())
+                    && !field.isReadOnly()
                     && !field.isArray()
                     && !field.typeName().equals("AWSJSON")
                     && !model.isSyncField(field.name());

@@ -58,7 +58,7 @@ record Finding<T>(
         if (access.isKey()) {
             return operations.get(key());
         }
-        List<T> first = all(query()).limit(2).toList();
+        List<T> first = all(2).limit(2).toList();
         if (first.size() > 1) {
             throw RepositoryMessages.several(method);
         }
@@ -70,17 +70,12 @@ record Finding<T>(
             return page().content().stream();
         }
         if (limit == null) {
-            return access.isKey() ? one().stream() : all(query());
+            return access.isKey() ? one().stream() : all(MAX_LIMIT);
         }
         if (limit.startAt() > 1) {
             throw RepositoryMessages.noStart(method);
         }
-        ListQuery query = query();
-        // with a filter, the API's limit is one of what it looks at
-        return access.isKey()
-                ? one().stream()
-                : all(query.filter() == null ? query.withLimit(Math.min(limit.maxResults(), MAX_LIMIT)) : query)
-                        .limit(limit.maxResults());
+        return access.isKey() ? one().stream() : all(limit.maxResults()).limit(limit.maxResults());
     }
 
     TokenPage<T> page() {
@@ -102,7 +97,7 @@ record Finding<T>(
             return operations.delete(key()).stream().count();
         }
         // a lost race is no failure: the record is gone
-        return all(query())
+        return all(MAX_LIMIT)
                 .filter(record ->
                         operations.delete(operations.key(record).toArray()).isPresent())
                 .count();
@@ -125,7 +120,11 @@ record Finding<T>(
         return null;
     }
 
-    private Stream<T> all(ListQuery query) {
+    /** Page after page, of so many records at most. */
+    private Stream<T> all(int needed) {
+        ListQuery unlimited = query();
+        // with a filter, the API's limit is one of what it looks at
+        ListQuery query = unlimited.withLimit(unlimited.filter() == null ? Math.min(needed, MAX_LIMIT) : MAX_LIMIT);
         Index index = access.index();
         return index == null ? operations.listAll(query) : operations.queryAll(index.queryField(), partition(), query);
     }

@@ -96,7 +96,8 @@ record MethodReader(Class<?> type, Class<?> entity, GenericTypes types, List<Str
 
     private @Nullable RepositoryMethod write(Method method, Action action, ResultType result) {
         ResultType given = ResultType.of(types, method.getGenericParameterTypes()[0]);
-        boolean isGiven = given.shape() == Shape.ONE || given.shape() == Shape.LIST || given.shape() == Shape.ARRAY;
+        boolean isGiven = given.element() == entity
+                && (given.shape() == Shape.ONE || given.shape() == Shape.LIST || given.shape() == Shape.ARRAY);
         boolean isReturned = result.shape() == Shape.VOID || action != Action.DELETE && result.equals(given);
         return isGiven && isReturned
                 ? made(method, action, result, List.of(), NOTHING)

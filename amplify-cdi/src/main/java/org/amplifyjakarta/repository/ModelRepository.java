@@ -43,7 +43,8 @@ import java.lang.annotation.Target;
  * an array, {@code Page} or {@code CursoredPage}. Where the key has several fields, the id is a {@code List} of them, in their order.
  *
  * <p><b>Order.</b> Only by the sort key of the index that is asked, in either direction. {@code @OrderBy} anything else fails
- * the deployment, an {@code Order} or {@code Sort} is answered with a {@code DataException}.
+ * the deployment, an {@code Order} or {@code Sort} is answered with a {@code DataException}. A record without that sort key is not
+ * in the index, and not in what is found.
  *
  * <p><b>Pages.</b> AppSync goes forward by tokens: a cursor holds one, and {@code nextPageRequest()} leads on, of a {@code Page} too.
  * {@code PageRequest.ofPage(1)} begins; later pages by number, pages before a cursor, {@code Limit.range} and totals are an
@@ -53,6 +54,7 @@ import java.lang.annotation.Target;
  * <p><b>Writing.</b> {@code insert} of what is there is an {@code EntityExistsException}, {@code update} and {@code delete} of what is
  * not an {@code OptimisticLockingFailureException}. {@code save} gets the record first, and then updates or inserts it. A list is
  * written record by record, until one fails; so is a {@code @Delete} by fields, which finds, then deletes. Nothing is a transaction.
+ * Where the API resolves conflicts, {@code delete} removes the record as it is there, whatever its version.
  *
  * <p><b>Failures.</b> Whatever else the API reports is a {@link org.amplifyjakarta.graphql.GraphQLException}, or another
  * {@link org.amplifyjakarta.AmplifyException}, as {@link org.amplifyjakarta.data.ModelOperations} says; partial data is never returned.

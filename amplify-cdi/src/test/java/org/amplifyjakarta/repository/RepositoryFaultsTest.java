@@ -20,6 +20,7 @@ import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.data.ModelSchemas;
 import org.amplifyjakarta.data.RecordingGraphQL;
@@ -48,6 +49,12 @@ class RepositoryFaultsTest {
 
         @Update
         void fields(String title);
+
+        @Insert
+        void set(Set<Post> posts);
+
+        @Delete
+        void iterable(Iterable<Post> posts);
 
         @Delete
         Post returning(String title);
@@ -162,6 +169,8 @@ class RepositoryFaultsTest {
             both      | has more than one of @Insert, @Update, @Save, @Delete and @Find. Leave all but one out.
             counting  | takes Post, a List or an array of it, and returns the same, or nothing. Change its signature.
             fields    | must take one parameter: Post, a List or an array of it. Change its signature.
+            set       | takes Post, a List or an array of it, and returns the same, or nothing. Change its signature.
+            iterable  | takes Post, a List or an array of it, and returns nothing. Change its signature.
             returning | must return void, int or long. Change its return type.
             limited   | must take fields alone. Leave limit, page and order out.
             titles    | must return Post, or an Optional, List, Stream, array, Page or CursoredPage of it. Change its return type.
@@ -185,8 +194,8 @@ class RepositoryFaultsTest {
 
     @Test
     void everyFaultIsToldOnce() {
-        assertThat(Repositories.faults(Wrong.class, schemas)).hasSize(20).doesNotHaveDuplicates();
-        assertThat(Repositories.faults(Wrong.class)).as("without a schema").hasSize(14);
+        assertThat(Repositories.faults(Wrong.class, schemas)).hasSize(22).doesNotHaveDuplicates();
+        assertThat(Repositories.faults(Wrong.class)).as("without a schema").hasSize(16);
     }
 
     @ParameterizedTest
