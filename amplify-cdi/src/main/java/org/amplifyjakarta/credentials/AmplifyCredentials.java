@@ -3,8 +3,8 @@ package org.amplifyjakarta.credentials;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.IdentityCredentials;
-import org.amplifyjakarta.token.UnavailableException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 

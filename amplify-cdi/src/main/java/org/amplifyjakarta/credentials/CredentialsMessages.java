@@ -2,8 +2,8 @@ package org.amplifyjakarta.credentials;
 
 import java.time.Duration;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.CognitoException;
-import org.amplifyjakarta.token.UnavailableException;
 
 /** What is said about credentials; no method takes a text that could be a key or a token. */
 final class CredentialsMessages {

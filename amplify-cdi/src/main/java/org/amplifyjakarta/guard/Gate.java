@@ -2,12 +2,12 @@ package org.amplifyjakarta.guard;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.token.SessionEndedException;
 import org.amplifyjakarta.token.Tokens;
-import org.amplifyjakarta.token.UnavailableException;
 
 /**
  * Decides whether the current request may pass. The session is not read unless something asks for a user.

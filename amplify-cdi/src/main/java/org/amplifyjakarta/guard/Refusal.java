@@ -3,9 +3,9 @@ package org.amplifyjakarta.guard;
 import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.http.Problem;
 import org.amplifyjakarta.token.SessionEndedException;
-import org.amplifyjakarta.token.UnavailableException;
 
 /**
  * Why a request is not served, as its client hears it: no more than it needs. Immutable.

@@ -2,8 +2,8 @@ package org.amplifyjakarta.session;
 
 import java.util.Map;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.token.SessionEndedException;
-import org.amplifyjakarta.token.UnavailableException;
 
 /**
  * Who is signed in: the three server-side functions of Amplify's Auth category, for the current request or the

@@ -3,10 +3,10 @@ package org.amplifyjakarta.session;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.IdentityCredentials;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.token.Tokens;
-import org.amplifyjakarta.token.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.http.ReturnTo;
 import org.amplifyjakarta.session.PerConfiguration;
@@ -19,7 +20,6 @@ import org.amplifyjakarta.token.OtherSignInException;
 import org.amplifyjakarta.token.SessionEndedException;
 import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.SessionEvents;
-import org.amplifyjakarta.token.UnavailableException;
 import org.amplifyjakarta.token.UserPool;
 import org.jspecify.annotations.Nullable;
 

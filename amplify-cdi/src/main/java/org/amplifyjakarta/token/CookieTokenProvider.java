@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.token.SessionReader.Found;
 import org.amplifyjakarta.token.TokenRefresher.Outcome;

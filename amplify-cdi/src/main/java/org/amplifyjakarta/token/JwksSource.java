@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.TokenConfig;
 import org.jspecify.annotations.Nullable;
 

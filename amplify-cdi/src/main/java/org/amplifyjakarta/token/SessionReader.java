@@ -1,6 +1,7 @@
 package org.amplifyjakarta.token;
 
 import java.util.List;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.RequestCookies;
 import org.amplifyjakarta.token.StoredSession.Held;

@@ -2,6 +2,7 @@ package org.amplifyjakarta.token;
 
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.Secret;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.token.StoredSession.Held;
 import org.amplifyjakarta.token.Verification.Verified;

@@ -2,6 +2,7 @@ package org.amplifyjakarta.token;
 
 import java.time.Duration;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cookie.SetCookie;
 

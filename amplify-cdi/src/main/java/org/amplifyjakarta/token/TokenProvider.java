@@ -2,6 +2,7 @@ package org.amplifyjakarta.token;
 
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 
 /**
  * The tokens of the current session: loaded from its cookies, verified, and refreshed where they have expired.

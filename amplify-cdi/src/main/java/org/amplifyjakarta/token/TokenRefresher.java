@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.Secret;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.RefreshAnswer;
 import org.amplifyjakarta.cognito.RefreshRequest;

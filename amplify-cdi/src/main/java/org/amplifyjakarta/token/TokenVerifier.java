@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.amplifyjakarta.Digest;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.UserPoolConfig;
 import org.amplifyjakarta.token.Verification.Expired;
 import org.amplifyjakarta.token.Verification.Refused;

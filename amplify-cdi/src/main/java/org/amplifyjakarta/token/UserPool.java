@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.SdkUserPoolClient;
 import org.amplifyjakarta.cognito.UserPoolClient;

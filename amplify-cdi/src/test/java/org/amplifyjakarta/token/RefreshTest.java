@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.CognitoFailures;
 import org.amplifyjakarta.cognito.RefreshAnswer;

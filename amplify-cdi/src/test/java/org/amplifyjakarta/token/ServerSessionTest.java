@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.Secret;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.RefreshAnswer;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.ConfigBuilder;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.ConfigKey;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.token.Tokens;
-import org.amplifyjakarta.token.UnavailableException;
 import org.amplifyjakarta.token.UserPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
-package org.amplifyjakarta.token;
+package org.amplifyjakarta;
 
 import java.time.Duration;
-import org.amplifyjakarta.AmplifyException;
 import org.jspecify.annotations.Nullable;
 
 /**
