@@ -47,8 +47,29 @@ public interface CookieStorage {
      * Sends what was set and deleted, where a storage sends that together.
      *
      * @throws org.amplifyjakarta.AmplifyException named {@code CookieTooLarge} if it is too much; nothing is sent then
+     * @throws org.amplifyjakarta.UnavailableException if it cannot be kept now
      */
     default void flush() {}
+
+    /**
+     * Claims the right to refresh the session that is kept here, where others may want to as well: waits while somebody else has
+     * it. Whoever has it writes the session and flushes, or releases it.
+     *
+     * @return whether to refresh it; if not, somebody else did, or ended it, and what is received is now that
+     * @throws org.amplifyjakarta.UnavailableException if that cannot be told now
+     */
+    default boolean claim() {
+        return true;
+    }
+
+    /** Gives up what was claimed, if it still is, and leaves the session as it was. */
+    default void release() {}
+
+    /** Takes the session that is written from now on for another one than that which was received. */
+    default void renew() {}
+
+    /** Forgets a session that cannot be read: with the next flush it is gone. */
+    default void discard() {}
 
     /** Takes note that the answer depends on the session, so that no shared cache keeps it. */
     default void markPersonal() {}

@@ -1,82 +1,75 @@
 package org.amplifyjakarta.cookie;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.CookieConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what belongs to a session, by the beginning of its names, sealed in cookies of its own, as many as it takes. To whoever
- * reads and writes a session these are the cookies of Amplify; the browser sees none of them.
- *
- * <p>The first one tells how many there are: what is left of a longer session, because a browser withheld it when that one
- * ended, does no harm. The names hold a digest of the app client.
+ * Keeps what belongs to a session, by the beginning of its names, in an enclosure, and in the browser what leads there. To whoever
+ * reads and writes a session these are the cookies of Amplify; the browser sees none of them. The names of the cookies that it sees
+ * hold a digest of the app client.
  *
  * <p>Bound to one request; not safe for other threads.
  */
-public final class SealedCookies implements CookieStorage {
+public final class EnclosedCookies implements CookieStorage {
 
     /** What the names of the cookies hold. */
     public static final String NAME = "amplify.session";
 
-    /** Parts the number of chunks from the first of them; no sealed text holds it. */
-    private static final char OF = '~';
-
-    private static final int CHUNK = 3900;
-
-    /** Servers take headers of 8 KB and more. */
-    private static final int MAX_CHUNKS = 5;
-
     private final CookieStorage outer;
-    private final SessionSeal seal;
+    private final Enclosure enclosure;
     private final String prefix;
-    private final String tag;
     private final CookieConfig attributes;
-    private final RequestCookies received;
     private final Map<String, String> held = new LinkedHashMap<>();
+    private @Nullable RequestCookies received;
 
     /**
-     * Opens what a request brought.
+     * Makes one; nothing is opened before it is asked for.
      *
-     * @param prefix of the names that are kept sealed
-     * @param attributes of the cookies
+     * @param prefix of the names that are kept in the enclosure
+     * @param attributes of the cookies that the browser sees
      */
-    public SealedCookies(CookieStorage outer, SessionSeal seal, String prefix, CookieConfig attributes) {
+    public EnclosedCookies(CookieStorage outer, Enclosure enclosure, String prefix, CookieConfig attributes) {
         this.outer = outer;
-        this.seal = seal;
+        this.enclosure = enclosure;
         this.prefix = prefix;
-        this.tag = new CookieName(prefix).tag();
         this.attributes = attributes;
-        this.received = joined().flatMap(seal::open).map(RequestCookies::parse).orElseGet(RequestCookies::none);
-        held.putAll(received.startingWith(prefix));
     }
 
     /** Tells whether a request brought any for the names that begin so, whether they can be opened or not. */
     public static boolean areIn(RequestCookies received, String prefix) {
-        String name = NAME + "." + new CookieName(prefix).tag() + ".";
+        String name = name(prefix);
         return received.anyStartsWith(CookieConfig.HOST_PREFIX + name) || received.anyStartsWith(name);
     }
 
     @Override
     public Optional<String> get(String name) {
-        return isSealed(name) ? Optional.ofNullable(held.get(name)) : outer.get(name);
+        return isEnclosed(name) ? Optional.ofNullable(held().get(name)) : outer.get(name);
     }
 
-    /** Returns what was sealed, and nothing that stands open. */
+    /** Returns what was enclosed, and nothing that stands open. */
     @Override
     public RequestCookies getAll() {
-        return received;
+        RequestCookies known = received;
+        if (known == null) {
+            known = enclosure
+                    .open(end -> outer.getAll().first(carried(end)))
+                    .map(RequestCookies::parse)
+                    .orElseGet(RequestCookies::none);
+            received = known;
+            held.clear();
+            held.putAll(known.startingWith(prefix));
+        }
+        return known;
     }
 
     @Override
     public void set(String name, String value, CookieConfig given) {
-        if (isSealed(name)) {
-            held.put(name, value);
+        if (isEnclosed(name)) {
+            held().put(name, value);
         } else {
             outer.set(name, value, given);
         }
@@ -84,8 +77,8 @@ public final class SealedCookies implements CookieStorage {
 
     @Override
     public void delete(String name, CookieConfig given) {
-        if (isSealed(name)) {
-            held.remove(name);
+        if (isEnclosed(name)) {
+            held().remove(name);
         } else {
             outer.delete(name, given);
         }
@@ -98,27 +91,47 @@ public final class SealedCookies implements CookieStorage {
 
     @Override
     public int maxBytes() {
-        return CHUNK * MAX_CHUNKS;
+        return enclosure.maxBytes();
+    }
+
+    @Override
+    public boolean claim() {
+        boolean ours = enclosure.claim();
+        if (!ours) {
+            received = null;
+        }
+        return ours;
+    }
+
+    @Override
+    public void release() {
+        enclosure.release();
+    }
+
+    @Override
+    public void renew() {
+        enclosure.renew();
+    }
+
+    @Override
+    public void discard() {
+        held.clear();
+        received = RequestCookies.none();
     }
 
     @Override
     public void flush() {
-        List<String> chunks = held.isEmpty() ? List.of() : chunks(seal.seal(text()));
-        if (chunks.size() > MAX_CHUNKS) {
-            throw new AmplifyException(
-                    "CookieTooLarge",
-                    "Session: sealed, it has "
-                            + chunks.stream().mapToInt(String::length).sum() + " bytes, more than " + maxBytes() + ".",
-                    "Put fewer groups and custom attributes into tokens.",
-                    null);
+        Map<String, String> carried = new LinkedHashMap<>();
+        if (held().isEmpty()) {
+            enclosure.discard();
+        } else {
+            enclosure.close(text()).forEach((end, value) -> carried.put(carried(end), value));
         }
-        for (int i = 0; i < chunks.size(); i++) {
-            outer.set(name(i), i == 0 ? "" + chunks.size() + OF + chunks.get(i) : chunks.get(i), attributes);
-        }
+        carried.forEach((name, value) -> outer.set(name, value, attributes));
         outer.getAll().names().stream()
                 .distinct()
                 .filter(SetCookie::isWritable)
-                .filter(name -> isSealed(name) || isSurplus(name, chunks.size()))
+                .filter(name -> isEnclosed(name) || name.startsWith(carried("")) && !carried.containsKey(name))
                 .forEach(name -> outer.delete(name, attributes));
     }
 
@@ -127,32 +140,13 @@ public final class SealedCookies implements CookieStorage {
         outer.markPersonal();
     }
 
-    private boolean isSealed(String name) {
+    private Map<String, String> held() {
+        getAll();
+        return held;
+    }
+
+    private boolean isEnclosed(String name) {
         return name.startsWith(prefix);
-    }
-
-    private boolean isSurplus(String name, int chunks) {
-        String base = name("");
-        return name.startsWith(base)
-                && !IntStream.range(0, chunks).mapToObj(this::name).toList().contains(name);
-    }
-
-    /** Returns what is sealed, if it is there and whole. */
-    private Optional<String> joined() {
-        String first = outer.getAll().first(name(0)).orElse("");
-        int chunks = first.length() > 2 && first.charAt(1) == OF ? first.charAt(0) - '0' : 0;
-        if (chunks < 1 || chunks > MAX_CHUNKS) {
-            return Optional.empty();
-        }
-        StringBuilder joined = new StringBuilder(first.substring(2));
-        for (int i = 1; i < chunks; i++) {
-            Optional<String> chunk = outer.getAll().first(name(i));
-            if (chunk.isEmpty()) {
-                return Optional.empty();
-            }
-            joined.append(chunk.get());
-        }
-        return Optional.of(joined.toString());
     }
 
     private String text() {
@@ -161,15 +155,11 @@ public final class SealedCookies implements CookieStorage {
                 .collect(Collectors.joining("; "));
     }
 
-    private static List<String> chunks(String text) {
-        List<String> chunks = new ArrayList<>();
-        for (int i = 0; i < text.length(); i += CHUNK) {
-            chunks.add(text.substring(i, Math.min(text.length(), i + CHUNK)));
-        }
-        return chunks;
+    private String carried(String end) {
+        return attributes.hostName(name(prefix) + end);
     }
 
-    private String name(Object number) {
-        return attributes.hostName(NAME + "." + tag + "." + number);
+    private static String name(String prefix) {
+        return NAME + "." + new CookieName(prefix).tag() + ".";
     }
 }

@@ -2,7 +2,7 @@ package org.amplifyjakarta.guard;
 
 import java.util.Set;
 import org.amplifyjakarta.config.OriginConfig;
-import org.amplifyjakarta.cookie.SealedCookies;
+import org.amplifyjakarta.cookie.EnclosedCookies;
 import org.amplifyjakarta.http.AmplifyRequest;
 
 /**
@@ -16,14 +16,14 @@ record OriginRule(OriginConfig config) {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String SESSION_COOKIE = "CognitoIdentityServiceProvider.";
-    private static final String SEALED_COOKIE = SealedCookies.NAME + ".";
+    private static final String ENCLOSED_COOKIE = EnclosedCookies.NAME + ".";
 
     boolean refuses(AmplifyRequest request, boolean byBearer) {
         return config.enabled()
                 && !SAFE.contains(request.method())
                 && !byBearer
                 && request.headers("Cookie").stream()
-                        .anyMatch(cookies -> cookies.contains(SESSION_COOKIE) || cookies.contains(SEALED_COOKIE))
+                        .anyMatch(cookies -> cookies.contains(SESSION_COOKIE) || cookies.contains(ENCLOSED_COOKIE))
                 && !config.isOwn(request::headers);
     }
 }

@@ -18,7 +18,8 @@ import org.amplifyjakarta.config.TokenConfig;
 import org.amplifyjakarta.config.UserPoolConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
-import org.amplifyjakarta.cookie.SealedCookies;
+import org.amplifyjakarta.cookie.EnclosedCookies;
+import org.amplifyjakarta.cookie.SealedChunks;
 import org.amplifyjakarta.cookie.SessionSeal;
 
 /**
@@ -129,7 +130,7 @@ public final class UserPool implements AutoCloseable {
      * belongs to a session that verifies or not.
      */
     public boolean hasRefreshToken(CookieStorage cookies) {
-        return SealedCookies.areIn(cookies.getAll(), names.prefix())
+        return EnclosedCookies.areIn(cookies.getAll(), names.prefix())
                 || cookies.getAll().startingWith(names.prefix()).entrySet().stream()
                         .anyMatch(each -> each.getKey().endsWith(".refreshToken")
                                 && !each.getValue().isEmpty());
@@ -166,7 +167,7 @@ public final class UserPool implements AutoCloseable {
             return UnaryOperator.identity();
         }
         SessionSeal seal = new SessionSeal(session.keys(), names.prefix());
-        return cookies -> new SealedCookies(cookies, seal, names.prefix(), routes.cookie());
+        return cookies -> new EnclosedCookies(cookies, new SealedChunks(seal), names.prefix(), routes.cookie());
     }
 
     private void forget(Set<String> keyIds) {

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sealed is read by us alone, and by nobody else's key. */
-class SealedCookiesTest {
+class SealedChunksTest {
 
     private static final String PREFIX = "CognitoIdentityServiceProvider.client.";
-    private static final String NAME = "__Host-" + SealedCookies.NAME + "." + new CookieName(PREFIX).tag() + ".";
+    private static final String NAME = "__Host-" + EnclosedCookies.NAME + "." + new CookieName(PREFIX).tag() + ".";
     private static final String FIRST = NAME + 0;
     private static final CookieConfig ATTRIBUTES =
             new CookieConfig(null, "/", SameSite.STRICT, true, true, Duration.ofDays(365));
@@ -49,7 +49,7 @@ class SealedCookiesTest {
 
         assertThat(sent.keySet()).containsExactly(FIRST);
         assertThat(sent.toString()).doesNotContain("a.b.c", "Zoë", "Cognito");
-        SealedCookies back = open(seal, sent);
+        EnclosedCookies back = open(seal, sent);
         assertThat(back.get(PREFIX + "LastAuthUser")).contains("Zoë; Q=\"x\"");
         assertThat(back.getAll().first(PREFIX + "demo.accessToken")).contains("a.b.c");
     }
@@ -63,7 +63,7 @@ class SealedCookiesTest {
         assertThat(large.entrySet())
                 .allMatch(each -> each.getKey().length() + each.getValue().length() <= SetCookie.MAX_BYTES);
         InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader(header(large));
-        SealedCookies session = new SealedCookies(browser, seal, PREFIX, ATTRIBUTES);
+        EnclosedCookies session = new EnclosedCookies(browser, new SealedChunks(seal), PREFIX, ATTRIBUTES);
         assertThat(session.get(PREFIX + "demo.accessToken")).contains("x".repeat(10_000));
         session.set(PREFIX + "demo.accessToken", "small", ATTRIBUTES);
         session.flush();
@@ -92,21 +92,22 @@ class SealedCookiesTest {
     void twoApplicationsOfOneHostKeepTheirOwn() {
         String another = "CognitoIdentityServiceProvider.another.";
         InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader(header(sealed(seal, Map.of("a", "b"))));
-        SealedCookies session = new SealedCookies(browser, new SessionSeal(keys("new"), another), another, ATTRIBUTES);
+        EnclosedCookies session = new EnclosedCookies(
+                browser, new SealedChunks(new SessionSeal(keys("new"), another)), another, ATTRIBUTES);
 
         session.set(another + "c", "d", ATTRIBUTES);
         session.flush();
 
         assertThat(browser.setCookies()).hasSize(1).extracting(SetCookie::name).doesNotContain(FIRST);
-        assertThat(SealedCookies.areIn(browser.getAll(), PREFIX)).isTrue();
-        assertThat(SealedCookies.areIn(browser.getAll(), another)).isFalse();
+        assertThat(EnclosedCookies.areIn(browser.getAll(), PREFIX)).isTrue();
+        assertThat(EnclosedCookies.areIn(browser.getAll(), another)).isFalse();
     }
 
     @Test
     @Tag("C-16")
     void tooMuchIsRefusedByItsSize() {
         InMemoryCookieStorage browser = InMemoryCookieStorage.empty();
-        SealedCookies session = new SealedCookies(browser, seal, PREFIX, ATTRIBUTES);
+        EnclosedCookies session = new EnclosedCookies(browser, new SealedChunks(seal), PREFIX, ATTRIBUTES);
         session.set(PREFIX + "demo.accessToken", "x".repeat(16_000), ATTRIBUTES);
 
         AmplifyException failure = catchThrowableOfType(AmplifyException.class, session::flush);
@@ -121,7 +122,7 @@ class SealedCookiesTest {
         String open = PREFIX + "demo.accessToken";
         InMemoryCookieStorage browser =
                 InMemoryCookieStorage.ofHeader(header(sealed(seal, Map.of("a", "b"))) + "; " + open + "=planted");
-        SealedCookies session = new SealedCookies(browser, seal, PREFIX, ATTRIBUTES);
+        EnclosedCookies session = new EnclosedCookies(browser, new SealedChunks(seal), PREFIX, ATTRIBUTES);
         assertThat(session.get(open)).isEmpty();
 
         session.delete(PREFIX + "a", ATTRIBUTES);
@@ -134,7 +135,7 @@ class SealedCookiesTest {
     @Test
     void whatIsNotOfTheSessionGoesPastIt() {
         InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader("other=1");
-        SealedCookies session = new SealedCookies(browser, seal, PREFIX, ATTRIBUTES);
+        EnclosedCookies session = new EnclosedCookies(browser, new SealedChunks(seal), PREFIX, ATTRIBUTES);
 
         session.set("another", "2", ATTRIBUTES);
 
@@ -253,7 +254,7 @@ class SealedCookiesTest {
         JWEObject object = new JWEObject(jwe.header().build(), new Payload(PREFIX + "a=b"));
         object.encrypt(jwe.encrypter());
 
-        SealedCookies session = open(seal, Map.of(FIRST, "1~" + object.serialize()));
+        EnclosedCookies session = open(seal, Map.of(FIRST, "1~" + object.serialize()));
 
         assertThat(session.get(PREFIX + "a").isPresent()).isEqualTo(jwe.isOurs());
     }
@@ -272,7 +273,7 @@ class SealedCookiesTest {
 
     private static Map<String, String> sealed(SessionSeal seal, Map<String, String> values) {
         InMemoryCookieStorage browser = InMemoryCookieStorage.empty();
-        SealedCookies session = new SealedCookies(browser, seal, PREFIX, ATTRIBUTES);
+        EnclosedCookies session = new EnclosedCookies(browser, new SealedChunks(seal), PREFIX, ATTRIBUTES);
         values.forEach((name, value) -> session.set(PREFIX + name, value, ATTRIBUTES));
         session.flush();
         Map<String, String> sent = new LinkedHashMap<>();
@@ -284,8 +285,9 @@ class SealedCookiesTest {
         return Objects.requireNonNull(sent.get(FIRST));
     }
 
-    private static SealedCookies open(SessionSeal seal, Map<String, String> cookies) {
-        return new SealedCookies(InMemoryCookieStorage.ofHeader(header(cookies)), seal, PREFIX, ATTRIBUTES);
+    private static EnclosedCookies open(SessionSeal seal, Map<String, String> cookies) {
+        return new EnclosedCookies(
+                InMemoryCookieStorage.ofHeader(header(cookies)), new SealedChunks(seal), PREFIX, ATTRIBUTES);
     }
 
     private static String header(Map<String, String> cookies) {
