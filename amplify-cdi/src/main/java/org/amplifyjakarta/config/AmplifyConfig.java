@@ -56,7 +56,7 @@ public record AmplifyConfig(
             SessionConfig session = SessionConfig.read(values, cookie, routes);
             // as Amplify's adapter has it: who signs in on the server keeps tokens from scripts, unless told otherwise
             boolean forServers =
-                    session.isEncrypted() || cookie.httpOnly() || !values.isConfigured(ConfigKey.COOKIE_HTTP_ONLY);
+                    session.isEnclosed() || cookie.httpOnly() || !values.isConfigured(ConfigKey.COOKIE_HTTP_ONLY);
             return new Web(
                     routes != null && forServers ? routes.cookie() : cookie,
                     GuardConfig.read(values),

@@ -74,9 +74,20 @@ public enum ConfigKey {
     SESSION_MODE(
             "session.mode",
             "cookies",
-            "`cookies`: in those of Amplify; `encrypted`: sealed, in cookies of its own, for the sign-in routes alone"),
+            "`cookies`: in those of Amplify; `encrypted`: sealed, in cookies of its own; `stored`: in a cache of JCache; "
+                    + "the latter two for the sign-in routes alone"),
     SESSION_KEYS(
             "session.keys", null, "keys of encrypted sessions, `<id>:<32 bytes in base64>` each; the first one seals"),
+
+    SESSION_CACHE(
+            "session.cache.name", "amplify-sessions", "name of the cache of stored sessions; made where there is none"),
+    SESSION_CACHE_PROVIDER(
+            "session.cache.provider", null, "class of the caching provider, where JCache finds more than one"),
+    SESSION_CACHE_URI("session.cache.uri", null, "the caching provider's configuration: `hazelcast.xml`, for one"),
+    SESSION_CACHE_EXPIRY(
+            "session.cache.expiry",
+            "P30D",
+            "how long a cache that is made keeps a session that nobody refreshes, PT1M to P400D"),
 
     COOKIE_DOMAIN("cookie.domain", null, "Domain of the cookies; the host alone without it"),
     COOKIE_PATH("cookie.path", "/", "Path of the cookies; with sign-in routes none but `/`"),

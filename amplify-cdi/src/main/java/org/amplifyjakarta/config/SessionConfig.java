@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * How a session that began on the server is kept. Immutable.
  *
  * @param keys by their ids, in base64, 32 bytes each; the first one seals, all of them open; of use in mode {@code ENCRYPTED} alone
+ * @param store of use in mode {@code STORED} alone
  */
-public record SessionConfig(Mode mode, Map<String, Secret> keys) {
+public record SessionConfig(Mode mode, Map<String, Secret> keys, StoreConfig store) {
 
     private static final int KEY_BYTES = 32;
     private static final String REMEDY =
@@ -23,7 +24,9 @@ public record SessionConfig(Mode mode, Map<String, Secret> keys) {
         /** In the cookies of Amplify, for Amplify JS and its adapters to share. */
         COOKIES,
         /** In cookies of one's own, sealed. */
-        ENCRYPTED
+        ENCRYPTED,
+        /** On the servers, in a cache that they share. */
+        STORED
     }
 
     public SessionConfig {
@@ -31,14 +34,15 @@ public record SessionConfig(Mode mode, Map<String, Secret> keys) {
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
 
-    /** Tells whether sessions are sealed. */
-    public boolean isEncrypted() {
-        return mode == Mode.ENCRYPTED;
+    /** Tells whether sessions are in something else than Amplify's cookies: what the sign-in routes begin, and no browser. */
+    public boolean isEnclosed() {
+        return mode != Mode.COOKIES;
     }
 
     static SessionConfig read(Values values, CookieConfig cookie, @Nullable RoutesConfig routes) {
-        SessionConfig config = new SessionConfig(values.choice(ConfigKey.SESSION_MODE, Mode.class), keys(values));
-        if (config.isEncrypted()) {
+        SessionConfig config = new SessionConfig(
+                values.choice(ConfigKey.SESSION_MODE, Mode.class), keys(values), StoreConfig.read(values));
+        if (config.isEnclosed()) {
             check(values, config, cookie, routes);
         }
         return config;
@@ -49,24 +53,24 @@ public record SessionConfig(Mode mode, Map<String, Secret> keys) {
             values.fault(
                     ConfigKey.SESSION_MODE,
                     "",
-                    "needs the sign-in routes: no browser can begin a sealed session.",
+                    "needs the sign-in routes: no browser can begin such a session.",
                     "Set amplify.app-origin and amplify.auth.oauth.domain.");
         }
-        if (config.keys.isEmpty()) {
+        if (config.mode == Mode.ENCRYPTED && config.keys.isEmpty()) {
             values.fault(ConfigKey.SESSION_KEYS, "", "is missing beside amplify.session.mode=encrypted.", REMEDY);
         }
         if (cookie.domain() != null) {
             values.fault(
                     ConfigKey.COOKIE_DOMAIN,
                     "",
-                    "is not for cookies whose names begin with __Host-, as those of encrypted sessions do.",
+                    "is not for cookies whose names begin with __Host-, as those of encrypted and stored sessions do.",
                     "Leave it out.");
         }
         if (!cookie.secure() && routes != null && routes.cookie().secure()) {
             values.fault(
                     ConfigKey.COOKIE_SECURE,
                     "",
-                    "must be true for cookies whose names begin with __Host-, as those of encrypted sessions do.",
+                    "must be true for cookies whose names begin with __Host-, as those of encrypted and stored sessions do.",
                     "Leave it out.");
         }
     }

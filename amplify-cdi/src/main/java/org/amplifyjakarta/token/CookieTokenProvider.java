@@ -98,7 +98,7 @@ final class CookieTokenProvider implements TokenProvider {
             return expired ? new State.Over(TokenMessages.notWritable()) : new State.Active(session);
         }
         try {
-            return landed(session, services.refresher().refresh(session, session.refreshToken()));
+            return landed(session, services.refresher().refresh(session, session.refreshToken(), this::elsewhere));
         } catch (UnavailableException e) {
             refreshFailed = true;
             if (expired) {
@@ -106,7 +106,20 @@ final class CookieTokenProvider implements TokenProvider {
             }
             LOG.log(Level.WARNING, () -> TokenMessages.stillValid(e));
             return new State.Active(session);
+        } finally {
+            cookies.release();
         }
+    }
+
+    /** Where others keep the same session, what they have made of it; empty where it is for us to refresh. */
+    private Optional<Outcome> elsewhere() {
+        if (cookies.claim()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                services.reader().read(cookies.getAll()) instanceof Found.Session found
+                        ? new Outcome.Refreshed(found.session())
+                        : new Outcome.Ended(SessionEnd.QUIET, Reason.REVOKED));
     }
 
     private State landed(StoredSession old, Outcome outcome) {

@@ -27,7 +27,7 @@ public enum Reason {
     CLIENT,
     /** Not valid yet ({@code nbf}). */
     NOT_YET_VALID,
-    /** Of a session that was ended, as this node knows. */
+    /** Of a session that was ended, as this node knows, or the store that it was kept in. */
     REVOKED,
     /** Expired, and nothing there to refresh it with. */
     EXPIRED,

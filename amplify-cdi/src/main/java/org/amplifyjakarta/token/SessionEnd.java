@@ -10,7 +10,7 @@ import java.util.List;
 final class SessionEnd {
 
     /** Means signed out: no error, just a guest. */
-    private static final String QUIET = "NotAuthorizedException";
+    static final String QUIET = "NotAuthorizedException";
 
     private static final List<String> NAMES = List.of(
             QUIET,

@@ -62,11 +62,12 @@ final class SessionStart {
         return new EndedSession(claims.subject(), refresh == null ? null : Secret.of(refresh));
     }
 
-    /** Where keys cannot be had, nothing verifies; the browser is signed out all the same. */
+    /** Without keys nothing verifies, and without its store nothing is read; the browser is signed out all the same. */
     private @Nullable StoredSession session(CookieStorage cookies) {
         try {
             return reader.read(cookies.getAll()) instanceof SessionReader.Found.Session found ? found.session() : null;
         } catch (UnavailableException e) {
+            cookies.discard();
             return null;
         }
     }

@@ -77,6 +77,7 @@ final class SessionWriter {
                 storage,
                 attributes);
         removeAll(storage, attributes, name -> true);
+        storage.renew();
         keep(session, storage, attributes);
         storage.flush();
         kinds.mark(session, storage);

@@ -2,13 +2,16 @@ package org.amplifyjakarta.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.UnavailableException;
@@ -66,20 +69,30 @@ final class TokenRefresher {
         this.clock = clock;
         this.flights = Caffeine.newBuilder()
                 .maximumSize(MAX_FLIGHTS)
-                .expireAfterWrite(
-                        config.refreshGrace().plus(config.timeouts().call().multipliedBy(2)))
+                .expireAfterWrite(config.refreshGrace().plus(patience(config)))
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** Returns how long another server may claim a session for its call; longer than that takes. */
+    static Duration claimLife(TokenConfig config) {
+        return config.timeouts().call().multipliedBy(3).dividedBy(2);
+    }
+
+    /** Longer than a claim that nobody stands behind any more, and the call after it. */
+    private static Duration patience(TokenConfig config) {
+        return config.timeouts().call().multipliedBy(3);
     }
 
     /**
      * Returns the new session.
      *
      * @param refreshToken the session's
+     * @param elsewhere asked before Cognito is: what another server made of the session, empty where it is to be made here
      * @throws UnavailableException if Cognito gave no answer that decides
      */
-    Outcome refresh(StoredSession session, String refreshToken) {
-        Outcome outcome = once(session, refreshToken);
+    Outcome refresh(StoredSession session, String refreshToken, Supplier<Optional<Outcome>> elsewhere) {
+        Outcome outcome = once(session, refreshToken, elsewhere);
         // Who refreshed twice within the grace period must not be led back to the first result.
         for (int hop = 0; hop < MAX_HOPS && outcome instanceof Outcome.Refreshed refreshed; hop++) {
             String next = refreshed.session().refreshToken();
@@ -92,13 +105,13 @@ final class TokenRefresher {
         return outcome;
     }
 
-    private Outcome once(StoredSession session, String refreshToken) {
+    private Outcome once(StoredSession session, String refreshToken, Supplier<Optional<Outcome>> elsewhere) {
         Flight own = new Flight(new CompletableFuture<>(), new Landing());
         Digest key = key(session, refreshToken);
         Flight flight =
                 flights.asMap().compute(key, (k, known) -> known != null && serves(known, session) ? known : own);
         if (flight == own) {
-            fly(own, key, session, refreshToken);
+            fly(own, key, () -> elsewhere.get().orElseGet(() -> call(session, refreshToken)));
         }
         return await(flight.outcome);
     }
@@ -108,9 +121,9 @@ final class TokenRefresher {
         return Digest.of(session.accessToken().claims().subject() + ' ' + refreshToken);
     }
 
-    private void fly(Flight flight, Digest key, StoredSession session, String refreshToken) {
+    private void fly(Flight flight, Digest key, Supplier<Outcome> call) {
         try {
-            flight.outcome.complete(call(session, refreshToken));
+            flight.outcome.complete(call.get());
         } catch (RuntimeException | Error e) {
             flights.asMap().remove(key, flight);
             flight.outcome.completeExceptionally(e);
@@ -161,7 +174,7 @@ final class TokenRefresher {
         Held access = held(answer.accessToken(), TokenUse.ACCESS, old);
         Held id = held(answer.idToken(), TokenUse.ID, old);
         if (access == null || id == null && answer.idToken() != null) {
-            return new Outcome.Ended("NotAuthorizedException", Reason.REFRESH_ANSWER);
+            return new Outcome.Ended(SessionEnd.QUIET, Reason.REFRESH_ANSWER);
         }
         String refreshToken = answer.refreshToken() == null ? oldRefreshToken : answer.refreshToken();
         return new Outcome.Refreshed(
@@ -180,7 +193,7 @@ final class TokenRefresher {
 
     private Outcome await(CompletableFuture<Outcome> outcome) {
         try {
-            return outcome.get(config.timeouts().call().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+            return outcome.get(patience(config).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnavailableException unavailable) {
                 throw unavailable;

@@ -1,10 +1,13 @@
 package org.amplifyjakarta.token;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.UnavailableException;
@@ -14,13 +17,17 @@ import org.amplifyjakarta.cognito.UserPoolClient;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.config.SessionConfig;
+import org.amplifyjakarta.config.StoreConfig;
 import org.amplifyjakarta.config.TokenConfig;
 import org.amplifyjakarta.config.UserPoolConfig;
 import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.EnclosedCookies;
+import org.amplifyjakarta.cookie.Enclosure;
 import org.amplifyjakarta.cookie.SealedChunks;
 import org.amplifyjakarta.cookie.SessionSeal;
+import org.amplifyjakarta.store.SessionStore;
+import org.amplifyjakarta.store.StoreEntry;
 
 /**
  * One user pool and app client, with everything that is kept across requests for it: keys, verified tokens, refreshes.
@@ -36,7 +43,7 @@ public final class UserPool implements AutoCloseable {
     private final TokenVerifier verifier;
     private final SessionServices services;
     private final SessionStart starts;
-    private final UnaryOperator<CookieStorage> sealing;
+    private final UnaryOperator<CookieStorage> enclosing;
     private final RevokedSessions revoked = new RevokedSessions();
 
     private UserPool(AmplifyConfig config, UserPoolClient client, Surroundings surroundings, JwksSource.Fetch jwks) {
@@ -47,7 +54,7 @@ public final class UserPool implements AutoCloseable {
         this.client = client;
         this.keys = new JwksSource(jwks, tokens, clock, surroundings.background(), this::forget);
         this.verifier = new TokenVerifier(settings, keys, clock, tokens.verifiedTokenCacheSize(), revoked);
-        this.sealing = sealing(config, names);
+        this.enclosing = enclosing(config, names, surroundings.stores());
         SessionReader reader = new SessionReader(names, verifier);
         SessionWriter writer = new SessionWriter(names, SessionCookies.of(config), clock);
         this.starts = new SessionStart(verifier, reader, writer, revoked);
@@ -64,8 +71,21 @@ public final class UserPool implements AutoCloseable {
      * What a pool needs of the application around it.
      *
      * @param background runs what no request waits for: fetching keys
+     * @param stores opens what stored sessions are in, or throws an {@link UnavailableException}
      */
-    public record Surroundings(InstantSource clock, Executor background, SessionEvents events) {}
+    public record Surroundings(
+            InstantSource clock,
+            Executor background,
+            SessionEvents events,
+            Function<StoreConfig, SessionStore> stores) {
+
+        /** For sessions that are not stored. */
+        public Surroundings(InstantSource clock, Executor background, SessionEvents events) {
+            this(clock, background, events, config -> {
+                throw new IllegalStateException("Session store: there is none.");
+            });
+        }
+    }
 
     /**
      * Opens a pool: builds its client and starts fetching its keys.
@@ -89,9 +109,9 @@ public final class UserPool implements AutoCloseable {
         return new UserPool(config, client, surroundings, jwks);
     }
 
-    /** Returns the tokens of the session in these cookies; none is read before they are asked for, but a seal is opened. */
+    /** Returns the tokens of the session in these cookies; none is read before they are asked for. */
     public TokenProvider session(CookieStorage cookies) {
-        return new CookieTokenProvider(services, sealing.apply(cookies));
+        return new CookieTokenProvider(services, enclosing.apply(cookies));
     }
 
     /** Returns the tokens of a request that brought an access token itself: that token, if it verifies, or none. */
@@ -112,7 +132,7 @@ public final class UserPool implements AutoCloseable {
      * @throws UnavailableException if the pool's keys are not known and cannot be fetched
      */
     public String begin(IssuedTokens issued, String nonce, CookieStorage cookies) {
-        return starts.begin(issued, nonce, sealing.apply(cookies));
+        return starts.begin(issued, nonce, enclosing.apply(cookies));
     }
 
     /**
@@ -122,7 +142,7 @@ public final class UserPool implements AutoCloseable {
      * @return the session, if there was one that verified
      */
     public Optional<EndedSession> end(CookieStorage cookies) {
-        return Optional.ofNullable(starts.end(sealing.apply(cookies)));
+        return Optional.ofNullable(starts.end(enclosing.apply(cookies)));
     }
 
     /**
@@ -159,15 +179,27 @@ public final class UserPool implements AutoCloseable {
         client.close();
     }
 
-    /** Where sessions are sealed, what is written and read goes through the seal. */
-    private static UnaryOperator<CookieStorage> sealing(AmplifyConfig config, CookieName names) {
-        SessionConfig session = config.web().session();
+    /** Where sessions are not in Amplify's cookies, what is written and read goes through what they are in. */
+    private static UnaryOperator<CookieStorage> enclosing(
+            AmplifyConfig config, CookieName names, Function<StoreConfig, SessionStore> stores) {
         RoutesConfig routes = config.web().routes();
-        if (!session.isEncrypted() || routes == null) {
+        if (routes == null) {
             return UnaryOperator.identity();
         }
-        SessionSeal seal = new SessionSeal(session.keys(), names.prefix());
-        return cookies -> new EnclosedCookies(cookies, new SealedChunks(seal), names.prefix(), routes.cookie());
+        SessionConfig session = config.web().session();
+        return switch (session.mode()) {
+            case COOKIES -> UnaryOperator.identity();
+            case ENCRYPTED -> {
+                Enclosure sealed = new SealedChunks(new SessionSeal(session.keys(), names.prefix()));
+                yield cookies -> new EnclosedCookies(cookies, sealed, names.prefix(), routes.cookie());
+            }
+            case STORED -> {
+                Supplier<SessionStore> store = () -> stores.apply(session.store());
+                Duration claimLife = TokenRefresher.claimLife(config.token());
+                yield cookies -> new EnclosedCookies(
+                        cookies, new StoreEntry(store, names.prefix(), claimLife), names.prefix(), routes.cookie());
+            }
+        };
     }
 
     private void forget(Set<String> keyIds) {

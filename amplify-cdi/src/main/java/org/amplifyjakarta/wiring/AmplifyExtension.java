@@ -23,11 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
 import org.amplifyjakarta.config.ConfigurationException;
+import org.amplifyjakarta.config.SessionConfig;
+import org.amplifyjakarta.config.SessionConfig.Mode;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.data.AmplifyModels;
 import org.amplifyjakarta.data.Model;
@@ -43,6 +46,8 @@ import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.signin.SignInRoutes;
 import org.amplifyjakarta.ssr.AmplifySsr;
 import org.amplifyjakarta.storage.AmplifyStorage;
+import org.amplifyjakarta.store.SessionStore;
+import org.amplifyjakarta.store.SessionStores;
 import org.amplifyjakarta.token.TokenProvider;
 
 /**
@@ -83,6 +88,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyDataStore.class,
                 AmplifySsr.class,
                 AmplifyStorage.class,
+                SessionStore.class,
                 SignInRoutes.class,
                 TokenProvider.class
             })
@@ -140,12 +146,27 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                     messages.warn(StartMessages.unknownKeys(configs.unknownKeys()));
                 }
                 config = configs.own();
+                validateStore(configs, messages);
                 validateModels(config, messages);
             } catch (ConfigurationException e) {
                 messages.error(e.getMessage());
             }
         }
         documents.check(config, messages);
+    }
+
+    private void validateStore(AmplifyConfigs configs, Messages messages) {
+        if (!provided.contains(SessionStore.class.getName())) {
+            Stream.concat(Stream.of(configs.own()), configs.named().values().stream())
+                    .map(config -> config.web().session())
+                    .filter(session -> session.mode() == Mode.STORED)
+                    .map(SessionConfig::store)
+                    .distinct()
+                    .flatMap(store ->
+                            SessionStores.fault(store, Thread.currentThread().getContextClassLoader()).stream())
+                    .distinct()
+                    .forEach(messages::error);
+        }
     }
 
     private void validateModels(AmplifyConfig config, Messages messages) {

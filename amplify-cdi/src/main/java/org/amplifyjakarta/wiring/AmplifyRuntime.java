@@ -15,7 +15,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.config.SessionConfig.Mode;
+import org.amplifyjakarta.config.StoreConfig;
 import org.amplifyjakarta.credentials.IdentityPool;
 import org.amplifyjakarta.session.AmplifyConfigResolver;
 import org.amplifyjakarta.session.AmplifyContext;
@@ -25,6 +28,8 @@ import org.amplifyjakarta.session.PerConfiguration;
 import org.amplifyjakarta.session.Pools;
 import org.amplifyjakarta.session.RequestContexts;
 import org.amplifyjakarta.signin.SignInRoutes;
+import org.amplifyjakarta.store.SessionStore;
+import org.amplifyjakarta.store.SessionStores;
 import org.amplifyjakarta.token.SessionEvent;
 import org.amplifyjakarta.token.SessionEvents;
 import org.amplifyjakarta.token.UserPool;
@@ -44,12 +49,19 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     private final BackgroundThreads background = new BackgroundThreads();
     private final Pools pools = new Pools(
             new PerConfiguration<>(this::open), new PerConfiguration<>(config -> IdentityPool.open(config, clock())));
+    private final SessionStores stores =
+            new SessionStores(Thread.currentThread().getContextClassLoader());
     private final ContextRunner runner = new ContextRunner(this);
     private final InjectedDocuments documents = new InjectedDocuments();
     private volatile @Nullable Found found;
 
     /** Beans that every request needs; proxies, looked up once, since a look-up costs more than a whole session. */
-    private record Found(AmplifyConfig config, RequestContexts contexts, RequestBinding binding, InstantSource clock) {}
+    private record Found(
+            AmplifyConfig config,
+            RequestContexts contexts,
+            RequestBinding binding,
+            InstantSource clock,
+            @Nullable SessionStore ownStore) {}
 
     // for the client proxy; never used
     @SuppressWarnings("NullAway")
@@ -79,6 +91,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     void stop() {
         background.close();
         pools.close();
+        stores.close();
     }
 
     AmplifyServerRunner runner() {
@@ -146,12 +159,14 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
         Found known = found;
         if (known == null) {
             Instance<InstantSource> clocks = beans.select(InstantSource.class);
+            Instance<SessionStore> ownStores = beans.select(SessionStore.class);
             known = new Found(
                     beans.select(AmplifyConfig.class).get(),
                     new RequestContexts(
                             beans.select(AmplifyConfigResolver.class).get(), pools),
                     beans.select(RequestBinding.class).get(),
-                    clocks.isResolvable() ? clocks.get() : InstantSource.system());
+                    clocks.isResolvable() ? clocks.get() : InstantSource.system(),
+                    ownStores.isResolvable() ? ownStores.get() : null);
             found = known;
         }
         return known;
@@ -160,9 +175,21 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     private void warmUp(AmplifyConfig config) {
         pools.userPools().get(config);
         pools.identityPools().get(config);
+        if (config.web().session().mode() == Mode.STORED) {
+            try {
+                store(config.web().session().store());
+            } catch (UnavailableException e) {
+                LOG.log(Level.DEBUG, "The first request that needs the store tries again.", e);
+            }
+        }
     }
 
     private UserPool open(AmplifyConfig config) {
-        return UserPool.open(config, new UserPool.Surroundings(clock(), background, events));
+        return UserPool.open(config, new UserPool.Surroundings(clock(), background, events, this::store));
+    }
+
+    private SessionStore store(StoreConfig config) {
+        SessionStore own = found().ownStore();
+        return own == null ? stores.get(config) : own;
     }
 }

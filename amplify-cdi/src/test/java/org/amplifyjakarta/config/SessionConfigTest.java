@@ -3,6 +3,8 @@ package org.amplifyjakarta.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
+import java.time.Duration;
 import org.amplifyjakarta.config.SessionConfig.Mode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sealed sessions, as they are configured. */
+/** Sealed and stored sessions, as they are configured. */
 class SessionConfigTest {
 
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -53,9 +55,42 @@ class SessionConfigTest {
         assertThat(failure.getMessage()).contains(key.key(), "__Host-");
     }
 
+    @Test
+    void aStoreIsACacheOfThirtyDaysUnlessToldOtherwise() {
+        assertThat(of("stored").build().web().session().store())
+                .isEqualTo(new StoreConfig("amplify-sessions", null, null, Duration.ofDays(30)));
+        assertThat(of("stored")
+                        .set(ConfigKey.SESSION_CACHE, "s")
+                        .set(ConfigKey.SESSION_CACHE_PROVIDER, "com.example.Provider")
+                        .set(ConfigKey.SESSION_CACHE_URI, "hazelcast.xml")
+                        .set(ConfigKey.SESSION_CACHE_EXPIRY, "PT1H")
+                        .build()
+                        .web()
+                        .session()
+                        .store())
+                .isEqualTo(
+                        new StoreConfig("s", "com.example.Provider", URI.create("hazelcast.xml"), Duration.ofHours(1)));
+    }
+
+    @Test
+    void allFaultsOfAStoreAreToldAtOnce() {
+        ConfigurationException failure = refusal(AmplifyConfig.builder()
+                .set(ConfigKey.SESSION_MODE, "stored")
+                .set(ConfigKey.SESSION_CACHE_URI, "a b")
+                .set(ConfigKey.SESSION_CACHE_EXPIRY, "PT1S"));
+
+        assertThat(failure.getMessage())
+                .contains("amplify.session.mode", "amplify.session.cache.uri", "amplify.session.cache.expiry")
+                .doesNotContain("amplify.session.keys");
+    }
+
     private static ConfigBuilder encrypted() {
+        return of("encrypted");
+    }
+
+    private static ConfigBuilder of(String mode) {
         return AmplifyConfig.builder()
-                .set(ConfigKey.SESSION_MODE, "encrypted")
+                .set(ConfigKey.SESSION_MODE, mode)
                 .set(ConfigKey.APP_ORIGIN, "https://app.example.com")
                 .set(ConfigKey.OAUTH_DOMAIN, "auth.example.com");
     }

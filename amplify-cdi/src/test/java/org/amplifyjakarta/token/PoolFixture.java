@@ -11,6 +11,7 @@ import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.ConfigBuilder;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
 import org.amplifyjakarta.cookie.PercentCoding;
+import org.amplifyjakarta.store.SessionStore;
 
 /** A user pool whose keys, clock, client and events are the test's. */
 public final class PoolFixture {
@@ -31,8 +32,15 @@ public final class PoolFixture {
     }
 
     PoolFixture(AmplifyConfig config) {
-        this.pool =
-                UserPool.of(config, client, new UserPool.Surroundings(clock, Runnable::run, this::note), this::fetch);
+        this(config, new MapSessionStore());
+    }
+
+    PoolFixture(AmplifyConfig config, SessionStore store) {
+        this.pool = UserPool.of(
+                config,
+                client,
+                new UserPool.Surroundings(clock, Runnable::run, this::note, settings -> store),
+                this::fetch);
     }
 
     public static ConfigBuilder config() {

@@ -1,0 +1,106 @@
+package org.amplifyjakarta.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.cache.Cache;
+import javax.cache.CacheException;
+import javax.cache.CacheManager;
+import javax.cache.Caching;
+import javax.cache.configuration.MutableConfiguration;
+import javax.cache.expiry.Duration;
+import javax.cache.expiry.ModifiedExpiryPolicy;
+import javax.cache.spi.CachingProvider;
+import org.amplifyjakarta.config.StoreConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions in a cache of JCache. The one class that names that API, which an application need not have.
+ *
+ * <p>Safe for concurrent use. Whoever opens one closes it.
+ *
+ * @see <a href="https://www.jcp.org/en/jsr/detail?id=107">JSR 107</a>
+ */
+final class JCacheSessionStore implements SessionStore, AutoCloseable {
+
+    private final CacheManager manager;
+    private final Cache<String, String> cache;
+
+    private JCacheSessionStore(CacheManager manager, Cache<String, String> cache) {
+        this.manager = manager;
+        this.cache = cache;
+    }
+
+    /**
+     * Opens the cache, and makes it where there is none.
+     *
+     * @param loader finds the caching provider
+     */
+    static JCacheSessionStore open(StoreConfig config, ClassLoader loader) {
+        CachingProvider provider = config.provider() == null
+                ? Caching.getCachingProvider(loader)
+                : Caching.getCachingProvider(config.provider(), loader);
+        CacheManager manager = provider.getCacheManager(
+                config.uri() == null ? provider.getDefaultURI() : config.uri(),
+                loader,
+                provider.getDefaultProperties());
+        return new JCacheSessionStore(manager, cache(manager, config));
+    }
+
+    /** Returns the classes of the caching providers that there are. */
+    static List<String> providers(ClassLoader loader) {
+        List<String> names = new ArrayList<>();
+        Caching.getCachingProviders(loader)
+                .forEach(provider -> names.add(provider.getClass().getName()));
+        return names;
+    }
+
+    private static Cache<String, String> cache(CacheManager manager, StoreConfig config) {
+        Cache<String, String> known = manager.getCache(config.cache());
+        if (known != null) {
+            return known;
+        }
+        MutableConfiguration<String, String> made = new MutableConfiguration<String, String>()
+                .setTypes(String.class, String.class)
+                .setExpiryPolicyFactory(ModifiedExpiryPolicy.factoryOf(
+                        new Duration(TimeUnit.SECONDS, config.expiry().toSeconds())));
+        try {
+            return manager.createCache(config.cache(), made);
+        } catch (CacheException e) {
+            // another application of this server may have been the first
+            Cache<String, String> others = manager.getCache(config.cache(), String.class, String.class);
+            if (others == null) {
+                throw e;
+            }
+            return others;
+        }
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        @Nullable String value = cache.get(key);
+        return Optional.ofNullable(value);
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, String value) {
+        return cache.putIfAbsent(key, value);
+    }
+
+    @Override
+    public boolean replace(String key, String old, String value) {
+        return cache.replace(key, old, value);
+    }
+
+    @Override
+    public void remove(String key) {
+        cache.remove(key);
+    }
+
+    /** Leaves the cluster; what is kept stays with the others. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

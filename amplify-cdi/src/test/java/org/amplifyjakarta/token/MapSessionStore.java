@@ -1,0 +1,60 @@
+package org.amplifyjakarta.token;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.amplifyjakarta.store.SessionStore;
+
+/** A store that servers of one test share; one that it is cut off from knows nothing of it any more. Safe for concurrent use. */
+final class MapSessionStore implements SessionStore {
+
+    final Map<String, String> values;
+    volatile boolean cutOff;
+
+    /** Done after a session was read that somebody has claimed. */
+    volatile Runnable onClaimed = () -> {};
+
+    MapSessionStore() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private MapSessionStore(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Returns the same store as another server sees it. */
+    MapSessionStore ofAnother() {
+        return new MapSessionStore(values);
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        String value = reached().get(key);
+        if (value != null && !value.startsWith("|")) {
+            onClaimed.run();
+        }
+        return Optional.ofNullable(value);
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, String value) {
+        return reached().putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean replace(String key, String old, String value) {
+        return reached().replace(key, old, value);
+    }
+
+    @Override
+    public void remove(String key) {
+        reached().remove(key);
+    }
+
+    private Map<String, String> reached() {
+        if (cutOff) {
+            throw new IllegalStateException("eyJ of a token, says a provider that talks too much");
+        }
+        return values;
+    }
+}
