@@ -4,6 +4,7 @@
  * <ol>
  *   <li>{@link org.amplifyjakarta.config}: what the application configured;
  *   <li>{@link org.amplifyjakarta.cookie}: bytes on the wire ↔ names and values;
+ *   <li>{@link org.amplifyjakarta.store}: sessions that stay on the servers;
  *   <li>{@link org.amplifyjakarta.http}: what needs to be seen of a request;
  *   <li>{@link org.amplifyjakarta.cognito}: every call to Cognito;
  *   <li>{@link org.amplifyjakarta.token}: cookies → verified tokens;

@@ -38,14 +38,22 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
      * @param loader finds the caching provider
      */
     static JCacheSessionStore open(StoreConfig config, ClassLoader loader) {
-        CachingProvider provider = config.provider() == null
-                ? Caching.getCachingProvider(loader)
-                : Caching.getCachingProvider(config.provider(), loader);
+        CachingProvider provider = provider(config.provider(), loader);
         CacheManager manager = provider.getCacheManager(
                 config.uri() == null ? provider.getDefaultURI() : config.uri(),
                 loader,
                 provider.getDefaultProperties());
-        return new JCacheSessionStore(manager, cache(manager, config));
+        try {
+            return new JCacheSessionStore(manager, cache(manager, config));
+        } catch (RuntimeException | LinkageError e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** Makes the provider of a name, or the only one there is, and leaves it alone. */
+    static void tryProvider(@Nullable String name, ClassLoader loader) {
+        provider(name, loader);
     }
 
     /** Returns the classes of the caching providers that there are. */
@@ -54,6 +62,10 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
         Caching.getCachingProviders(loader)
                 .forEach(provider -> names.add(provider.getClass().getName()));
         return names;
+    }
+
+    private static CachingProvider provider(@Nullable String name, ClassLoader loader) {
+        return name == null ? Caching.getCachingProvider(loader) : Caching.getCachingProvider(name, loader);
     }
 
     private static Cache<String, String> cache(CacheManager manager, StoreConfig config) {

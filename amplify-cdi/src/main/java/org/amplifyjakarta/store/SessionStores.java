@@ -2,9 +2,11 @@ package org.amplifyjakarta.store;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amplifyjakarta.config.StoreConfig;
 
@@ -16,10 +18,14 @@ import org.amplifyjakarta.config.StoreConfig;
 public final class SessionStores implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SessionStores.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String API = "javax.cache.Caching";
 
     private final ClassLoader loader;
     private final Map<StoreConfig, JCacheSessionStore> opened = new ConcurrentHashMap<>();
+
+    /** When opening failed last: the requests of the next moment do not all try it again. */
+    private final Map<StoreConfig, Long> failures = new ConcurrentHashMap<>();
 
     /**
      * Makes them; nothing is opened yet.
@@ -35,13 +41,19 @@ public final class SessionStores implements AutoCloseable {
         if (!isLoadable(API, loader)) {
             return Optional.of(StoreMessages.noApi());
         }
-        if (config.provider() != null) {
-            return isLoadable(config.provider(), loader)
-                    ? Optional.empty()
-                    : Optional.of(StoreMessages.noSuchProvider(config.provider()));
+        if (config.provider() != null && !isLoadable(config.provider(), loader)) {
+            return Optional.of(StoreMessages.noSuchProvider(config.provider()));
         }
-        List<String> providers = JCacheSessionStore.providers(loader);
-        return providers.size() == 1 ? Optional.empty() : Optional.of(StoreMessages.noOneProvider(providers));
+        try {
+            List<String> providers = config.provider() == null ? JCacheSessionStore.providers(loader) : List.of("");
+            if (providers.size() != 1) {
+                return Optional.of(StoreMessages.noOneProvider(providers));
+            }
+            JCacheSessionStore.tryProvider(config.provider(), loader);
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            return Optional.of(StoreMessages.brokenProvider(e));
+        }
     }
 
     /**
@@ -50,6 +62,14 @@ public final class SessionStores implements AutoCloseable {
      * @throws org.amplifyjakarta.UnavailableException if it cannot be opened now
      */
     public SessionStore get(StoreConfig config) {
+        SessionStore known = opened.get(config);
+        if (known != null) {
+            return known;
+        }
+        Long failedAt = failures.get(config);
+        if (failedAt != null && System.nanoTime() - failedAt < PAUSE.toNanos()) {
+            throw StoreMessages.unopened();
+        }
         return opened.computeIfAbsent(config, this::open);
     }
 
@@ -72,9 +92,10 @@ public final class SessionStores implements AutoCloseable {
         thread.setContextClassLoader(loader);
         try {
             return JCacheSessionStore.open(config, loader);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            failures.put(config, System.nanoTime());
             LOG.log(Level.WARNING, StoreMessages::notOpened, e);
-            throw StoreMessages.unreachable(e);
+            throw StoreMessages.unopened();
         } finally {
             thread.setContextClassLoader(before);
         }

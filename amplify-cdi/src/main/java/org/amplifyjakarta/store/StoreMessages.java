@@ -22,6 +22,11 @@ final class StoreMessages {
                 + " is no class of the application. Correct it, or leave it" + " out where there is only one.";
     }
 
+    static String brokenProvider(Throwable e) {
+        return MODE + "the provider cannot be made: " + e
+                + ". On WildFly most need the module jdk.unsupported: name it in" + " jboss-deployment-structure.xml.";
+    }
+
     static String noOneProvider(List<String> providers) {
         return providers.isEmpty()
                 ? MODE + "there is none. Add one to the application, Hazelcast's or Infinispan's for two."
@@ -41,6 +46,15 @@ final class StoreMessages {
     static String notRemoved(RuntimeException e) {
         return "AMP-2513 a session that ended could not be removed from the store ("
                 + e.getClass().getName() + "); the browser no longer leads to it. Check the cache.";
+    }
+
+    static UnavailableException unopened() {
+        return new UnavailableException(
+                "NetworkError",
+                "Session store: could not be opened. The session was left as it is.",
+                "Try again later; see AMP-2511 in the log.",
+                SOON,
+                null);
     }
 
     /** Without its cause: nobody knows what a provider writes into a message. */

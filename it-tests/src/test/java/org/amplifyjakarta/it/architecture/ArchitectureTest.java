@@ -63,6 +63,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".cookie..")
             .layer("http")
             .definedBy(ROOT + ".http..")
+            .layer("store")
+            .definedBy(ROOT + ".store..")
             .layer("cognito")
             .definedBy(ROOT + ".cognito..")
             .layer("token")
@@ -107,10 +109,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "config")
             .whereLayer("http")
             .mayOnlyAccessLayers("root", "config", "cookie")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("root", "config", "cookie")
             .whereLayer("cognito")
             .mayOnlyAccessLayers("root", "config")
             .whereLayer("token")
-            .mayOnlyAccessLayers("root", "config", "cookie", "cognito")
+            .mayOnlyAccessLayers("root", "config", "cookie", "store", "cognito")
             .whereLayer("credentials")
             .mayOnlyAccessLayers("root", "config", "cookie", "cognito", "token")
             .whereLayer("transport")
@@ -216,6 +220,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("graphql..")
             .because("an application need not have it, and these are loaded only where it does");
+
+    @ArchTest
+    static final ArchRule jCacheMayBeAbsent = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".store.JCacheSessionStore")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.cache..")
+            .because("an application need not have it, and this one is loaded only where it does");
 
     @ArchTest
     static final ArchRule coreLoadsOnServersWithoutFacesRestAndSecurity = noClasses()

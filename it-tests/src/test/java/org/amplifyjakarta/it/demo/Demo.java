@@ -1,10 +1,9 @@
 package org.amplifyjakarta.it.demo;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.LocalConfiguration;
+import org.amplifyjakarta.it.support.ServerProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +35,19 @@ public final class Demo {
         }
         CountDownLatch ended = new CountDownLatch(1);
         LocalAws aws = withAws ? LocalAws.start(localPort) : null;
-        DemoServer server = DemoServer.named(
-                System.getProperty("demo.server", "wildfly"),
-                Path.of(System.getProperty("demo.target")),
+        String name = System.getProperty("demo.server", "wildfly");
+        Path target = Path.of(System.getProperty("demo.target"));
+        ServerProcess server = new ServerProcess(
+                name,
+                target.resolve("demo").resolve(name),
+                target,
+                target.resolve("posts.war"),
                 samplePort,
                 aws == null ? Map.of() : configuration(aws, samplePort));
-        try (Running running = new Running(aws, server.start())) {
+        try (Running running = new Running(aws, server.start(Redirect.INHERIT))) {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "demo-shutdown"));
             running.process.onExit().thenRun(ended::countDown);
-            awaitPages(samplePort, ended);
+            awaitPages(server, ended);
             say("Posts is ready: http://localhost:" + samplePort + "/");
             ended.await();
         }
@@ -75,9 +79,9 @@ public final class Demo {
         }
     }
 
-    private static void awaitPages(int port, CountDownLatch ended) throws InterruptedException {
+    private static void awaitPages(ServerProcess server, CountDownLatch ended) throws InterruptedException {
         long deadline = System.nanoTime() + START_TIME.toNanos();
-        while (!answers(port)) {
+        while (!server.answers()) {
             if (ended.await(300, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("demo: the server ended before its pages answered. See its log above.");
             }
@@ -85,18 +89,6 @@ public final class Demo {
                 throw new IllegalStateException(
                         "demo: no answer within " + START_TIME + ". See the server's log above.");
             }
-        }
-    }
-
-    private static boolean answers(int port) {
-        try {
-            HttpURLConnection page = (HttpURLConnection)
-                    URI.create("http://localhost:" + port + "/").toURL().openConnection();
-            page.setConnectTimeout(1000);
-            page.setReadTimeout(5000);
-            return page.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
         }
     }
 
