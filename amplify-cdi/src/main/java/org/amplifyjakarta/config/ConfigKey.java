@@ -83,7 +83,8 @@ public enum ConfigKey {
             "session.cache.name", "amplify-sessions", "name of the cache of stored sessions; made where there is none"),
     SESSION_CACHE_PROVIDER(
             "session.cache.provider", null, "class of the caching provider, where JCache finds more than one"),
-    SESSION_CACHE_URI("session.cache.uri", null, "the caching provider's configuration: `hazelcast.xml`, for one"),
+    SESSION_CACHE_URI(
+            "session.cache.uri", null, "the caching provider's configuration: `classpath:hazelcast.xml`, for one"),
     SESSION_CACHE_EXPIRY(
             "session.cache.expiry",
             "P30D",

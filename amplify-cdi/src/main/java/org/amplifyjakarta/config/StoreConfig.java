@@ -33,7 +33,7 @@ public record StoreConfig(
                     ConfigKey.SESSION_CACHE_URI,
                     "",
                     "is no URI.",
-                    "Write it as the caching provider wants it, hazelcast.xml for one.");
+                    "Write it as the caching provider wants it, classpath:hazelcast.xml for one.");
             return null;
         }
     }

@@ -24,29 +24,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class JCacheSessionStore implements SessionStore, AutoCloseable {
 
-    private final CacheManager manager;
     private final Cache<String, String> cache;
+    private final Runnable end;
 
-    private JCacheSessionStore(CacheManager manager, Cache<String, String> cache) {
-        this.manager = manager;
+    private JCacheSessionStore(Cache<String, String> cache, Runnable end) {
         this.cache = cache;
+        this.end = end;
     }
 
     /**
      * Opens the cache, and makes it where there is none.
      *
-     * @param loader finds the caching provider
+     * @param loader finds the caching provider: that of the application
      */
     static JCacheSessionStore open(StoreConfig config, ClassLoader loader) {
         CachingProvider provider = provider(config.provider(), loader);
+        // any other class loader becomes a part of the cache's name in Hazelcast, and is another one on each server
         CacheManager manager = provider.getCacheManager(
                 config.uri() == null ? provider.getDefaultURI() : config.uri(),
-                loader,
+                provider.getDefaultClassLoader(),
                 provider.getDefaultProperties());
+        // a provider that the server has serves other applications too
+        boolean isOurs = provider.getClass().getClassLoader() == loader;
         try {
-            return new JCacheSessionStore(manager, cache(manager, config));
+            return new JCacheSessionStore(cache(manager, config), isOurs ? manager::close : () -> {});
         } catch (RuntimeException | LinkageError e) {
-            manager.close();
+            if (isOurs) {
+                manager.close();
+            }
             throw e;
         }
     }
@@ -110,9 +115,9 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
         cache.remove(key);
     }
 
-    /** Leaves the cluster; what is kept stays with the others. */
+    /** Leaves the cluster, where the provider came with the application; what is kept stays with the others. */
     @Override
     public void close() {
-        manager.close();
+        end.run();
     }
 }

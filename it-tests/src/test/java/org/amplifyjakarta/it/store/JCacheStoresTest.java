@@ -3,8 +3,6 @@ package org.amplifyjakarta.it.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.stream.Stream;
 import javax.cache.Cache;
@@ -28,9 +26,7 @@ class JCacheStoresTest {
     private static final String HAZELCAST = "com.hazelcast.cache.HazelcastMemberCachingProvider";
     private static final String INFINISPAN = "org.infinispan.jcache.embedded.JCachingProvider";
 
-    /** An application's: providers keep managers by it. */
-    private final ClassLoader loader =
-            new URLClassLoader(new URL[0], Thread.currentThread().getContextClassLoader());
+    private final ClassLoader loader = JCacheStoresTest.class.getClassLoader();
 
     private final SessionStores stores = new SessionStores(loader);
 
@@ -107,7 +103,8 @@ class JCacheStoresTest {
 
     private CacheManager manager(StoreConfig config) {
         CachingProvider provider = Caching.getCachingProvider(config.provider(), loader);
-        return provider.getCacheManager(config.uri() == null ? provider.getDefaultURI() : config.uri(), loader);
+        return provider.getCacheManager(
+                config.uri() == null ? provider.getDefaultURI() : config.uri(), provider.getDefaultClassLoader());
     }
 
     private static StoreConfig config(String provider, @Nullable URI uri) {
