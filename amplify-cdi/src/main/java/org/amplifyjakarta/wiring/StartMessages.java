@@ -22,7 +22,12 @@ final class StartMessages {
     static String started(AmplifyConfig config) {
         String version = StartMessages.class.getPackage().getImplementationVersion();
         return "Amplify for Jakarta EE " + (version == null ? "(unpackaged)" : version) + ": user pool "
-                + config.requireUserPool().userPoolId() + ", sessions in cookies";
+                + config.requireUserPool().userPoolId() + ", sessions "
+                + switch (config.web().session().mode()) {
+                    case COOKIES -> "in cookies";
+                    case ENCRYPTED -> "sealed, in cookies";
+                    case STORED -> "in a store of the servers";
+                };
     }
 
     static String modelFaults(List<String> faults) {

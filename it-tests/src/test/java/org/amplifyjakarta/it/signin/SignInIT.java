@@ -1,216 +1,34 @@
 package org.amplifyjakarta.it.signin;
 
-import static org.amplifyjakarta.it.signin.SignInSite.query;
-import static org.amplifyjakarta.it.support.SampleClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
-import org.amplifyjakarta.it.localaws.Settings;
-import org.amplifyjakarta.it.signin.PersonsBrowser.Page;
 import org.amplifyjakarta.it.support.BrowserCookies;
-import org.amplifyjakarta.it.support.ServerAddress;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in and out by the routes, as a person does. */
-@ExtendWith(ArquillianExtension.class)
-class SignInIT {
+/** Sessions in Amplify's cookies. */
+class SignInIT extends SignInSuite {
 
-    private static final LocalAws AWS = LocalAws.start(0);
-    private static final String APPLICATION = ServerAddress.origin() + "/SignInIT/";
     private static final String PREFIX = "CognitoIdentityServiceProvider.localclient000000000000001.";
+    private static final LocalAws AWS = LocalAws.start(0);
 
-    private final PersonsBrowser browser = new PersonsBrowser();
-
-    @ArquillianResource
-    private URL base;
+    SignInIT() {
+        super(AWS);
+    }
 
     @Deployment(testable = false)
     static WebArchive sample() {
         return SignInSite.deployment(SignInIT.class, AWS);
     }
 
-    @BeforeEach
-    void reset() {
-        AWS.change(settings -> Settings.DEFAULTS);
-        AWS.forgetCalls();
-    }
-
     @AfterAll
     static void stop() {
         AWS.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"demo", "bob+test@example.com", "Zoë Q (test)"})
-    @Tag("S-14")
-    void aPersonSignsInAndOut(String username) throws Exception {
-        Page callback = signIn(username, APPLICATION + SignInSite.SIGN_IN);
-        Page home = browser.goOn(callback);
-
-        assertThat(callback.status()).isEqualTo(200);
-        assertThat(callback.address().getPath()).endsWith(SignInSite.CALLBACK);
-        assertThat(home.address()).hasToString(APPLICATION);
-        assertThat(home.status()).isEqualTo(200);
-        assertThat(me().text()).contains("\"username\":\"" + username + "\"");
-
-        Page back = browser.open(APPLICATION + SignInSite.SIGN_OUT);
-        Page out = browser.goOn(back);
-
-        assertThat(back.status()).isEqualTo(200);
-        assertThat(back.times("/logout")).isEqualTo(1);
-        assertThat(out.address()).hasToString(APPLICATION);
-        assertThat(out.times(SignInSite.SIGN_OUT_CALLBACK)).isEqualTo(1);
-        assertThat(isSignedIn()).isFalse();
-        assertThat(browser.names("/")).isEmpty();
-        assertThat(AWS.calls())
-                .containsEntry("token", 1)
-                .containsEntry("revoke", 1)
-                .containsEntry("logout", 1);
-    }
-
-    @Test
-    void managedLoginKnowsThePersonUntilTheSignOut() throws Exception {
-        signIn("demo", APPLICATION + SignInSite.SIGN_IN);
-        browser.forget("/");
-        Page account = browser.goOn(browser.open(APPLICATION + SignInSite.SIGN_IN + "?returnTo=/SignInIT/account"));
-        browser.goOn(browser.open(APPLICATION + SignInSite.SIGN_OUT));
-        Page again = browser.open(APPLICATION + SignInSite.SIGN_IN);
-
-        assertThat(account.status()).isEqualTo(200);
-        assertThat(again.address().getPath()).isEqualTo("/login");
-    }
-
-    @Test
-    void theWayGoesOnToWhereThePersonWanted() throws Exception {
-        Page callback = signIn("demo", APPLICATION + SignInSite.SIGN_IN + "?returnTo=%2FSignInIT%2Faccount%3Fa%3Db");
-        Page account = browser.goOn(callback);
-
-        assertThat(account.address()).hasToString(APPLICATION + "account?a=b");
-        assertThat(account.text()).contains("<p id=\"user\">demo</p>");
-    }
-
-    /** Without a page of the site's own in between a browser would keep the session's cookies to itself. */
-    @Test
-    void theHandoverIsNeededForStrictCookies() throws Exception {
-        Page callback = signIn("demo", APPLICATION + SignInSite.SIGN_IN);
-        Page fromOutside = browser.follow(loginPage(), APPLICATION + "account");
-
-        assertThat(browser.value(".accessToken")).isNotEmpty();
-        assertThat(fromOutside.address().getPath()).as("sent to sign in").endsWith("/sign-in");
-        assertThat(browser.follow(callback, APPLICATION + "account").address().getPath())
-                .endsWith("/account");
-    }
-
-    @Test
-    void whoIsSignedInGoesOnAtOnceWithoutACall() throws Exception {
-        signIn("demo", APPLICATION + SignInSite.SIGN_IN);
-        AWS.forgetCalls();
-
-        Page home = browser.open(APPLICATION + SignInSite.SIGN_IN);
-        Page account = browser.open(APPLICATION + "api/auth/sign-up?returnTo=/SignInIT/account");
-
-        assertThat(home.passed())
-                .extracting(URI::toString)
-                .containsExactly(APPLICATION + "api/auth/sign-in", APPLICATION);
-        assertThat(account.address()).hasToString(APPLICATION + "account");
-        assertThat(AWS.calls()).isEmpty();
-    }
-
-    @Test
-    void aNewPersonSignsUp() throws Exception {
-        Page form = browser.open(APPLICATION + "api/auth/sign-up");
-        Page callback = browser.submit(
-                form, Map.of("username", "newcomer", "email", "new@example.com", "password", "N3w-passw0rd"));
-
-        assertThat(form.address().getPath()).isEqualTo("/signup");
-        assertThat(browser.goOn(callback).status()).isEqualTo(200);
-        assertThat(me().text()).contains("\"username\":\"newcomer\"");
-    }
-
-    @Test
-    @Tag("S-05")
-    void aPersonComesByGoogle() throws Exception {
-        Page form = browser.open(APPLICATION + SignInSite.SIGN_IN + "?provider=google");
-        Page callback = browser.submit(form, Map.of("name", "Maria"));
-
-        assertThat(form.address().getPath()).isEqualTo("/google/login");
-        assertThat(callback.status()).isEqualTo(200);
-        browser.goOn(callback);
-        assertThat(me().text()).contains("\"username\":\"google_");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "google, Google",
-        "GOOGLE, Google",
-        "facebook, Facebook",
-        "amazon, LoginWithAmazon",
-        "aPPLE, SignInWithApple",
-        "My-SAML, My-SAML"
-    })
-    void providersHaveTheNamesOfAmplify(String asked, String sent) throws Exception {
-        HttpResponse<String> answer = site().get(SignInSite.SIGN_IN + "?provider=" + asked, BrowserCookies.ofGuest());
-
-        assertThat(query(SignInSite.location(answer))).containsEntry("identity_provider", sent);
-    }
-
-    @Test
-    void managedLoginIsAskedAsAmplifyDoesAndForANonceBesides() throws Exception {
-        URI authorize = site().begin(BrowserCookies.ofGuest());
-
-        assertThat(authorize.toString()).startsWith(AWS.url() + "/oauth2/authorize?redirect_uri=");
-        assertThat(query(authorize.toString()))
-                .containsOnlyKeys(
-                        "redirect_uri",
-                        "response_type",
-                        "client_id",
-                        "scope",
-                        "state",
-                        "code_challenge",
-                        "code_challenge_method",
-                        "nonce")
-                .containsEntry("redirect_uri", APPLICATION + SignInSite.CALLBACK)
-                .containsEntry("response_type", "code")
-                .containsEntry("client_id", "localclient000000000000001")
-                .containsEntry("scope", "openid email profile aws.cognito.signin.user.admin")
-                .containsEntry("code_challenge_method", "S256");
-    }
-
-    @Test
-    void hintsGoAlongAndNothingElse() throws Exception {
-        String asked = "?lang=de&login_hint=a%2Bb%40c.example&prompt=login&resource=https%3A%2F%2Fapi.example"
-                + "&redirect_uri=https%3A%2F%2Fevil.example&client_id=x&scope=openid&nonce=n&state=s&foo=bar";
-
-        Map<String, String> sent =
-                query(SignInSite.location(site().get(SignInSite.SIGN_IN + asked, BrowserCookies.ofGuest())));
-
-        assertThat(sent)
-                .containsEntry("lang", "de")
-                .containsEntry("login_hint", "a+b@c.example")
-                .containsEntry("prompt", "login")
-                .containsEntry("resource", "https://api.example")
-                .containsEntry("redirect_uri", APPLICATION + SignInSite.CALLBACK)
-                .containsEntry("client_id", "localclient000000000000001")
-                .doesNotContainEntry("nonce", "n")
-                .doesNotContainEntry("state", "s")
-                .doesNotContainKeys("foo", "identity_provider")
-                .hasSize(12);
     }
 
     @Test
@@ -228,86 +46,6 @@ class SignInIT {
                 .noneMatch(line -> line.contains("undefined") || line.contains("=;"));
     }
 
-    @Test
-    void theCookieOfAFlowComesBackFromAnotherSite() throws Exception {
-        HttpResponse<String> answer = site().get(SignInSite.SIGN_IN, BrowserCookies.ofGuest());
-
-        String state = query(SignInSite.location(answer)).getOrDefault("state", "");
-        assertThat(answer.headers().allValues("Set-Cookie")).singleElement().satisfies(line -> {
-            assertThat(line).startsWith(SignInSite.FLOW + state.substring(0, 8) + "=");
-            assertThat(attributes(line)).isEqualTo("Path=/; Max-Age=300; HttpOnly; SameSite=Lax");
-        });
-    }
-
-    @Test
-    void theFlowIsForgottenWhenItIsOver() throws Exception {
-        BrowserCookies cookies = BrowserCookies.ofGuest();
-
-        site().signIn("demo", cookies);
-
-        assertThat(cookies.header()).doesNotContain(SignInSite.FLOW);
-    }
-
-    @Test
-    void theCookiesOfASignOutAreThoseOfAmplify() throws Exception {
-        HttpResponse<String> answer = site().get(SignInSite.SIGN_OUT, BrowserCookies.ofGuest());
-
-        assertThat(SignInSite.location(answer))
-                .isEqualTo(AWS.url() + "/logout?client_id=localclient000000000000001&logout_uri="
-                        + (APPLICATION + SignInSite.SIGN_OUT_CALLBACK)
-                                .replace(":", "%3A")
-                                .replace("/", "%2F"));
-        assertThat(SignInSite.kept(answer))
-                .allMatch(line -> attributes(line).equals("Path=/; Max-Age=300; HttpOnly; SameSite=Lax"))
-                .extracting(line -> line.split(";")[0])
-                .containsExactly(SignInSite.SIGNING_OUT + "=true", SignInSite.REDIRECTING + "=true");
-    }
-
-    @Test
-    void aFormSignsOutToo() throws Exception {
-        Page home = browser.goOn(signIn("demo", APPLICATION + SignInSite.SIGN_IN));
-
-        Page out = browser.goOn(browser.post(home, "api/auth/sign-out", Map.of()));
-
-        assertThat(out.status()).isEqualTo(200);
-        assertThat(isSignedIn()).isFalse();
-        assertThat(AWS.calls()).containsEntry("revoke", 1);
-    }
-
-    @Test
-    @Tag("S-15")
-    void oldCookiesServeNobodyAfterASignOut() throws Exception {
-        BrowserCookies cookies = BrowserCookies.ofGuest();
-        site().signIn("demo", cookies);
-        BrowserCookies copy = BrowserCookies.ofGuest();
-        copy.take(cookieLines(cookies));
-        site().get(SignInSite.SIGN_OUT, cookies);
-        AWS.forgetCalls();
-
-        assertThat(cookies.header()).doesNotContain(PREFIX);
-        assertThat(site().me(copy)).isEqualTo(401);
-        assertThat(json(site().get("api/session?forceRefresh=true", copy)).getBoolean("signedIn"))
-                .isFalse();
-        assertThat(AWS.calls()).doesNotContainKey("GetTokensFromRefreshToken");
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aRefreshKeepsTheCookiesFromScripts(boolean rotate) throws Exception {
-        AWS.change(settings -> settings.withRotation(rotate));
-        BrowserCookies cookies = BrowserCookies.ofGuest();
-        site().signIn("demo", cookies);
-        String before = cookies.value(".accessToken");
-
-        HttpResponse<String> answer = site().get("api/session?forceRefresh=true", cookies);
-
-        assertThat(json(answer).getBoolean("signedIn")).isTrue();
-        assertThat(cookies.value(".accessToken")).isNotEqualTo(before);
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .isNotEmpty()
-                .allMatch(line -> line.contains("; HttpOnly; SameSite=Strict"));
-    }
-
     /** As with Amplify's own adapter: where the server signs in, it keeps what it writes from scripts. */
     @Test
     void aSessionOfTheBrowsersIsKeptFromScriptsOnceItIsRefreshed() throws Exception {
@@ -316,52 +54,5 @@ class SignInIT {
         HttpResponse<String> answer = site().get("api/session?forceRefresh=true", cookies);
 
         assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(line -> line.contains("HttpOnly"));
-    }
-
-    @Test
-    @Tag("S-15")
-    void nothingOfTheRoutesIsStored() throws Exception {
-        BrowserCookies cookies = BrowserCookies.ofGuest();
-        HttpResponse<String> begun = site().get(SignInSite.SIGN_IN, cookies);
-        HttpResponse<String> done =
-                site().get(site().callback("demo", URI.create(SignInSite.location(begun))), cookies);
-        HttpResponse<String> out = site().get(SignInSite.SIGN_OUT, cookies);
-        HttpResponse<String> page = site().get(SignInSite.SIGN_OUT_CALLBACK, cookies);
-
-        for (HttpResponse<String> answer : List.of(begun, done, out, page)) {
-            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-            assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        }
-    }
-
-    private Page loginPage() throws Exception {
-        return browser.open(AWS.url() + "/login?client_id=x");
-    }
-
-    /** Goes to a sign-in route and through the form. */
-    private Page signIn(String username, String address) throws Exception {
-        Page form = browser.open(address);
-        assertThat(form.address().getPath()).isEqualTo("/login");
-        return browser.submit(form, Map.of("username", username, "password", "Passw0rd!"));
-    }
-
-    private Page me() throws Exception {
-        return browser.open(APPLICATION + "api/me");
-    }
-
-    private boolean isSignedIn() throws Exception {
-        return me().address().getPath().endsWith("/api/me");
-    }
-
-    private SignInSite site() {
-        return new SignInSite(AWS, base);
-    }
-
-    private static List<String> cookieLines(BrowserCookies cookies) {
-        return List.of(cookies.header().split("; "));
-    }
-
-    private static String attributes(String line) {
-        return line.substring(line.indexOf("; ") + 2).replaceFirst("Expires=[^;]*; ", "");
     }
 }
