@@ -14,6 +14,7 @@ import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.amplifyjakarta.it.support.SampleClient;
+import org.amplifyjakarta.it.support.ServerAddress;
 import org.amplifyjakarta.it.support.ServerLog;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -56,7 +57,10 @@ class DeploymentIT {
 
     @Deployment(name = "no-such-api", managed = false, testable = false)
     static WebArchive noSuchApi() {
-        return Deployments.withGraphQLJava(Deployments.sample("no-such-api", LocalConfiguration.of(AWS)))
+        Map<String, String> configuration = LocalConfiguration.of(AWS);
+        configuration.put("amplify.app-origin", ServerAddress.origin());
+        configuration.put("amplify.session.mode", "stored");
+        return Deployments.withGraphQLJava(Deployments.sample("no-such-api", configuration))
                 .addClasses(StrayClient.class, StrayPost.class, StrayDocument.class)
                 .addAsResource("graphql/stray.graphql");
     }
@@ -108,7 +112,7 @@ class DeploymentIT {
     }
 
     @Test
-    void aClientAModelOrADocumentThatTheBackendDoesNotHaveFails() throws Exception {
+    void aClientAModelADocumentOrAStoreThatIsNotThereFails() throws Exception {
         Throwable thrown = catchThrowable(() -> deployer.deploy("no-such-api"));
         if (thrown == null) {
             deployer.undeploy("no-such-api");
@@ -117,6 +121,7 @@ class DeploymentIT {
         assertThat(thrown).isNotNull();
         assertThat(ServerLog.text())
                 .contains(
+                        "AMP-2510 amplify.session.mode: stored needs a caching provider of JCache, and JCache's API is not",
                         "AMP-6004 " + StrayClient.class.getName() + ": @AmplifyApi(\"stray\")",
                         "AMP-4501",
                         StrayPost.class.getName() + ".titel: is no field of the schema.",
