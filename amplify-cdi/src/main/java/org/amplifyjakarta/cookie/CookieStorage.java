@@ -68,7 +68,7 @@ public interface CookieStorage {
     /** Takes the session that is written from now on for another one than that which was received. */
     default void renew() {}
 
-    /** Forgets a session that cannot be read: with the next flush it is gone. */
+    /** Forgets the session, readable or not and whoever wrote it: with the next flush it is gone. */
     default void discard() {}
 
     /** Takes note that the answer depends on the session, so that no shared cache keeps it. */

@@ -25,6 +25,7 @@ public final class EnclosedCookies implements CookieStorage {
     private final CookieConfig attributes;
     private final Map<String, String> held = new LinkedHashMap<>();
     private @Nullable RequestCookies received;
+    private boolean discarded;
 
     /**
      * Makes one; nothing is opened before it is asked for.
@@ -117,18 +118,35 @@ public final class EnclosedCookies implements CookieStorage {
     public void discard() {
         held.clear();
         received = RequestCookies.none();
+        discarded = true;
     }
 
     @Override
     public void flush() {
-        Map<String, String> carried = new LinkedHashMap<>();
-        if (held().isEmpty()) {
+        if (!held().isEmpty()) {
+            enclosure.close(text()).ifPresent(this::carry);
+        } else if (discarded) {
             enclosure.discard();
-        } else {
-            enclosure.close(text()).forEach((end, value) -> carried.put(carried(end), value));
+            carry(Map.of());
+        } else if (enclosure.lapse()) {
+            carry(Map.of());
+        }
+    }
+
+    /** Lets the browser carry this and nothing else. */
+    private void carry(Map<String, String> ends) {
+        Map<String, String> carried = new LinkedHashMap<>();
+        ends.forEach((end, value) -> carried.put(carried(end), value));
+        RequestCookies known = outer.getAll();
+        if (!outer.isWritable()
+                && carried.entrySet().stream().allMatch(each -> known.first(each.getKey())
+                        .filter(each.getValue()::equals)
+                        .isPresent())) {
+            // the answer is on its way, and the browser carries it already
+            return;
         }
         carried.forEach((name, value) -> outer.set(name, value, attributes));
-        outer.getAll().names().stream()
+        known.names().stream()
                 .distinct()
                 .filter(SetCookie::isWritable)
                 .filter(name -> isEnclosed(name) || name.startsWith(carried("")) && !carried.containsKey(name))

@@ -21,13 +21,23 @@ public interface Enclosure {
     /**
      * Keeps a text in place of the one that was there.
      *
-     * @return what the browser is to carry, by the end of each cookie's name
+     * @return what the browser is to carry, by the end of each cookie's name; empty where another request or server has ended the
+     *     session meanwhile, and the browser may carry a newer one
      * @throws org.amplifyjakarta.AmplifyException named {@code CookieTooLarge} if it is too much; nothing is kept then
      * @throws org.amplifyjakarta.UnavailableException if it cannot be kept now
      */
-    Map<String, String> close(String text);
+    Optional<Map<String, String>> close(String text);
 
-    /** Keeps nothing any more, whether there was something or not. */
+    /**
+     * Keeps what was opened no longer, unless another has written it meanwhile.
+     *
+     * @return whether what the browser carries leads nowhere for that; false where the browser may carry a newer session
+     */
+    default boolean lapse() {
+        return true;
+    }
+
+    /** Keeps nothing any more, whoever wrote it. */
     default void discard() {}
 
     /** Takes the session that is kept from now on for another one than that which was there. */

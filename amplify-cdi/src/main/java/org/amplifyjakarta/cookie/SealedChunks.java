@@ -45,7 +45,7 @@ public final class SealedChunks implements Enclosure {
     }
 
     @Override
-    public Map<String, String> close(String text) {
+    public Optional<Map<String, String>> close(String text) {
         String sealed = seal.seal(text);
         int chunks = (sealed.length() + CHUNK - 1) / CHUNK;
         if (chunks > MAX_CHUNKS) {
@@ -60,7 +60,7 @@ public final class SealedChunks implements Enclosure {
             String chunk = sealed.substring(i * CHUNK, Math.min(sealed.length(), (i + 1) * CHUNK));
             carried.put(Integer.toString(i), i == 0 ? "" + chunks + OF + chunk : chunk);
         }
-        return carried;
+        return Optional.of(carried);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.amplifyjakarta.store;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import javax.cache.Cache;
 import javax.cache.CacheException;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JCacheSessionStore implements SessionStore, AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(JCacheSessionStore.class.getName());
+
     private final Cache<String, String> cache;
     private final Runnable end;
 
@@ -43,17 +48,22 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
         CacheManager manager = provider.getCacheManager(
                 config.uri() == null ? provider.getDefaultURI() : config.uri(),
                 provider.getDefaultClassLoader(),
-                provider.getDefaultProperties());
+                properties(provider, config));
         // a provider that the server has serves other applications too
-        boolean isOurs = provider.getClass().getClassLoader() == loader;
-        try {
-            return new JCacheSessionStore(cache(manager, config), isOurs ? manager::close : () -> {});
-        } catch (RuntimeException | LinkageError e) {
-            if (isOurs) {
-                manager.close();
-            }
-            throw e;
+        boolean isOurs = provider.getClass().getClassLoader() == JCacheSessionStore.class.getClassLoader();
+        return new JCacheSessionStore(cache(manager, config), isOurs ? manager::close : () -> {});
+    }
+
+    /** Hazelcast leaves its cluster with the manager only if it is told of its configuration in this way too. */
+    private static Properties properties(CachingProvider provider, StoreConfig config) {
+        Properties properties = new Properties();
+        if (provider.getDefaultProperties() != null) {
+            properties.putAll(provider.getDefaultProperties());
         }
+        if (config.uri() != null) {
+            properties.put("hazelcast.config.location", config.uri().toString());
+        }
+        return properties;
     }
 
     /** Makes the provider of a name, or the only one there is, and leaves it alone. */
@@ -82,6 +92,7 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
                 .setTypes(String.class, String.class)
                 .setExpiryPolicyFactory(ModifiedExpiryPolicy.factoryOf(
                         new Duration(TimeUnit.SECONDS, config.expiry().toSeconds())));
+        LOG.log(Level.WARNING, () -> StoreMessages.made(config.cache()));
         try {
             return manager.createCache(config.cache(), made);
         } catch (CacheException e) {
@@ -113,6 +124,11 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
     @Override
     public void remove(String key) {
         cache.remove(key);
+    }
+
+    @Override
+    public boolean remove(String key, String old) {
+        return cache.remove(key, old);
     }
 
     /** Leaves the cluster, where the provider came with the application; what is kept stays with the others. */

@@ -24,6 +24,8 @@ public final class SessionStores implements AutoCloseable {
     private final ClassLoader loader;
     private final Map<StoreConfig, JCacheSessionStore> opened = new ConcurrentHashMap<>();
 
+    private volatile boolean closed;
+
     /** When opening failed last: the requests of the next moment do not all try it again. */
     private final Map<StoreConfig, Long> failures = new ConcurrentHashMap<>();
 
@@ -66,19 +68,16 @@ public final class SessionStores implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Long failedAt = failures.get(config);
-        if (failedAt != null && System.nanoTime() - failedAt < PAUSE.toNanos()) {
-            throw StoreMessages.unopened();
-        }
         return opened.computeIfAbsent(config, this::open);
     }
 
     @Override
     public void close() {
+        closed = true;
         for (JCacheSessionStore store : opened.values()) {
             try {
                 store.close();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.log(Level.WARNING, StoreMessages::notClosed, e);
             }
         }
@@ -86,12 +85,21 @@ public final class SessionStores implements AutoCloseable {
     }
 
     private JCacheSessionStore open(StoreConfig config) {
+        Long failedAt = failures.get(config);
+        if (closed || failedAt != null && System.nanoTime() - failedAt < PAUSE.toNanos()) {
+            throw StoreMessages.unopened();
+        }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // providers look for their configuration, and for parts of their own, by the thread
         thread.setContextClassLoader(loader);
         try {
-            return JCacheSessionStore.open(config, loader);
+            JCacheSessionStore store = JCacheSessionStore.open(config, loader);
+            if (closed) {
+                store.close();
+                throw new IllegalStateException("The application ended meanwhile.");
+            }
+            return store;
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             failures.put(config, System.nanoTime());
             LOG.log(Level.WARNING, StoreMessages::notOpened, e);
@@ -105,7 +113,7 @@ public final class SessionStores implements AutoCloseable {
         try {
             Class.forName(type, false, loader);
             return true;
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
     }

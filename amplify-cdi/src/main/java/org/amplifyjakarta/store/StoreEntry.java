@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.amplifyjakarta.Digest;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cookie.Enclosure;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value is a claim, a bar and the session's text. Who wants to refresh the session replaces the value by one with a claim of its
  * own, and that one by the new session: so one server refreshes, whose claim it is, and nothing that another wrote meanwhile, the
- * session's end above all, is written over. A claim that stays the same for longer than a refresh may take is that of a server that
+ * session's end above all, is written over; nor is it removed, but by who signs in or out. A claim that stays the same for longer than a refresh may take is that of a server that
  * is gone, and is replaced like none. No clocks are compared.
  *
  * <p>Bound to one request; not safe for other threads.
@@ -75,7 +76,7 @@ public final class StoreEntry implements Enclosure {
     }
 
     @Override
-    public Map<String, String> close(String text) {
+    public Optional<Map<String, String>> close(String text) {
         String known = id;
         String old = value;
         String made = BAR + text;
@@ -87,23 +88,28 @@ public final class StoreEntry implements Enclosure {
             value = made;
             removeFormer();
         } else if (claimed || !text(old).equals(text)) {
-            String key = key(known);
-            if (ask(now -> now.replace(key, old, made))) {
+            claimed = false;
+            if (write(key(known), old, made)) {
                 value = made;
             } else {
-                LOG.log(Level.DEBUG, "stored session: another server was the first to write it");
+                LOG.log(Level.DEBUG, "stored session: another was the first to write it, or to end it");
+                value = read(known);
             }
-            claimed = false;
         }
-        return Map.of(ID, known);
+        return value == null ? Optional.empty() : Optional.of(Map.of(ID, known));
+    }
+
+    @Override
+    public boolean lapse() {
+        String known = id;
+        String old = value;
+        claimed = false;
+        return known == null || old != null && ask(now -> now.remove(key(known), old));
     }
 
     @Override
     public void discard() {
-        former = id;
-        id = null;
-        value = null;
-        claimed = false;
+        renew();
         removeFormer();
     }
 
@@ -157,6 +163,16 @@ public final class StoreEntry implements Enclosure {
     @Override
     public int maxBytes() {
         return MAX_BYTES;
+    }
+
+    /** Tries twice: what Cognito answered may be had once. */
+    private boolean write(String key, String old, String made) {
+        try {
+            return ask(now -> now.replace(key, old, made));
+        } catch (UnavailableException e) {
+            return ask(now -> now.replace(key, old, made)
+                    || now.get(key).filter(made::equals).isPresent());
+        }
     }
 
     private boolean take(String known, String now) {

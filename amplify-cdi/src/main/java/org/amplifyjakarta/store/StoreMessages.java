@@ -39,6 +39,11 @@ final class StoreMessages {
                 + " amplify.session.cache.uri and the network between the servers.";
     }
 
+    static String made(String cache) {
+        return "AMP-2514 cache " + cache + " is not defined in the caching provider's configuration, and is made as the"
+                + " provider makes caches: with Infinispan for one server alone. Define it, unless Hazelcast shares it.";
+    }
+
     static String notClosed() {
         return "AMP-2512 a cache of stored sessions could not be closed.";
     }

@@ -26,7 +26,7 @@ final class CookieTokenProvider implements TokenProvider {
         /** Over, for a reason that every caller in this request hears. */
         record Over(SessionEndedException why) implements State {}
 
-        /** Cognito did not answer: to ask again within the same request would only add to the wait. */
+        /** Somebody did not answer: to ask again within the same request would only add to the wait. */
         record Unknown(UnavailableException why) implements State {}
     }
 
@@ -58,13 +58,23 @@ final class CookieTokenProvider implements TokenProvider {
 
     private State load() {
         cookies.markPersonal();
-        Found found = services.reader().read(cookies.getAll());
+        Found found;
+        try {
+            found = services.reader().read(cookies.getAll());
+        } catch (UnavailableException e) {
+            return new State.Unknown(e);
+        }
         if (found instanceof Found.Session session) {
             return new State.Active(session.session());
         }
         if (found instanceof Found.NoSession none) {
             LOG.log(Level.DEBUG, () -> "cookies, but a guest: " + none.reason());
             services.events().on(new SessionEvent.Refused(none.reason()));
+            if (none.reason() == Reason.REVOKED && cookies.isWritable()) {
+                // where servers share it, the others learn of it so
+                cookies.discard();
+                cookies.flush();
+            }
         }
         return new State.Guest();
     }
@@ -116,9 +126,14 @@ final class CookieTokenProvider implements TokenProvider {
         if (cookies.claim()) {
             return Optional.empty();
         }
+        Found found = services.reader().read(cookies.getAll());
+        if (found instanceof Found.NoSession) {
+            // signed with a key that is not known here yet, for one: no reason to end it for everybody
+            throw TokenMessages.refreshedElsewhere();
+        }
         return Optional.of(
-                services.reader().read(cookies.getAll()) instanceof Found.Session found
-                        ? new Outcome.Refreshed(found.session())
+                found instanceof Found.Session session
+                        ? new Outcome.Refreshed(session.session())
                         : new Outcome.Ended(SessionEnd.QUIET, Reason.REVOKED));
     }
 

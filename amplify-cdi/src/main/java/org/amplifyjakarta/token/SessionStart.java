@@ -67,7 +67,6 @@ final class SessionStart {
         try {
             return reader.read(cookies.getAll()) instanceof SessionReader.Found.Session found ? found.session() : null;
         } catch (UnavailableException e) {
-            cookies.discard();
             return null;
         }
     }

@@ -99,6 +99,7 @@ final class SessionWriter {
      * belongs to a device stays.
      */
     void end(@Nullable StoredSession session, CookieStorage storage) {
+        storage.discard();
         removeAll(
                 storage,
                 session == null ? kinds.ofRemains(storage) : kinds.of(session, storage),

@@ -40,6 +40,15 @@ final class TokenMessages {
                 null);
     }
 
+    static UnavailableException refreshedElsewhere() {
+        return new UnavailableException(
+                "NetworkError",
+                "Token refresh: another server has done it, and its tokens do not verify here now. The session was left as it is.",
+                "Try again later; check the way to the user pool's keys, and the clocks.",
+                SOON,
+                null);
+    }
+
     static UnavailableException refreshTookTooLong() {
         return new UnavailableException(
                 "NetworkError",

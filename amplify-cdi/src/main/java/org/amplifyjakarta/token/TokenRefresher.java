@@ -60,16 +60,19 @@ final class TokenRefresher {
     private final TokenVerifier verifier;
     private final TokenConfig config;
     private final InstantSource clock;
+    private final Duration patience;
     private final Cache<Digest, Flight> flights;
 
-    TokenRefresher(UserPoolClient client, TokenVerifier verifier, TokenConfig config, InstantSource clock) {
+    /** @param calls for how many calls of Cognito, at their longest, a request waits that another one makes */
+    TokenRefresher(UserPoolClient client, TokenVerifier verifier, TokenConfig config, InstantSource clock, int calls) {
+        this.patience = config.timeouts().call().multipliedBy(calls);
         this.client = client;
         this.verifier = verifier;
         this.config = config;
         this.clock = clock;
         this.flights = Caffeine.newBuilder()
                 .maximumSize(MAX_FLIGHTS)
-                .expireAfterWrite(config.refreshGrace().plus(patience(config)))
+                .expireAfterWrite(config.refreshGrace().plus(patience))
                 .executor(Runnable::run)
                 .build();
     }
@@ -77,11 +80,6 @@ final class TokenRefresher {
     /** Returns how long another server may claim a session for its call; longer than that takes. */
     static Duration claimLife(TokenConfig config) {
         return config.timeouts().call().multipliedBy(3).dividedBy(2);
-    }
-
-    /** Longer than a claim that nobody stands behind any more, and the call after it. */
-    private static Duration patience(TokenConfig config) {
-        return config.timeouts().call().multipliedBy(3);
     }
 
     /**
@@ -132,18 +130,19 @@ final class TokenRefresher {
         }
     }
 
-    /** A known result serves everybody but the one who has it already and asks for a newer one. */
+    /** A known result serves everybody but the one who has it, or a newer one, already and asks for a newer one. */
     private boolean serves(Flight known, StoredSession session) {
         if (!known.outcome.isDone()) {
             return true;
         }
         boolean alreadyHeld = known.outcome.getNow(null) instanceof Outcome.Refreshed refreshed
-                && refreshed
-                        .session()
-                        .accessToken()
-                        .jwt()
-                        .equals(session.accessToken().jwt());
+                && !isNewer(refreshed.session().accessToken(), session.accessToken());
         return isFresh(known) && !alreadyHeld;
+    }
+
+    private static boolean isNewer(Held known, Held held) {
+        return !known.jwt().equals(held.jwt())
+                && !known.claims().expiresAt().isBefore(held.claims().expiresAt());
     }
 
     private boolean isFresh(Flight flight) {
@@ -193,7 +192,7 @@ final class TokenRefresher {
 
     private Outcome await(CompletableFuture<Outcome> outcome) {
         try {
-            return outcome.get(patience(config).toMillis(), TimeUnit.MILLISECONDS);
+            return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnavailableException unavailable) {
                 throw unavailable;

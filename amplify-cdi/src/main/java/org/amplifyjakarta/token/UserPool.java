@@ -17,6 +17,7 @@ import org.amplifyjakarta.cognito.UserPoolClient;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.config.SessionConfig;
+import org.amplifyjakarta.config.SessionConfig.Mode;
 import org.amplifyjakarta.config.StoreConfig;
 import org.amplifyjakarta.config.TokenConfig;
 import org.amplifyjakarta.config.UserPoolConfig;
@@ -60,7 +61,8 @@ public final class UserPool implements AutoCloseable {
         this.starts = new SessionStart(verifier, reader, writer, revoked);
         this.services = new SessionServices(
                 reader,
-                new TokenRefresher(client, verifier, tokens, clock),
+                new TokenRefresher(
+                        client, verifier, tokens, clock, config.web().session().mode() == Mode.STORED ? 3 : 2),
                 writer,
                 tokens,
                 clock,
@@ -121,8 +123,8 @@ public final class UserPool implements AutoCloseable {
 
     /**
      * Begins a session with tokens that a token endpoint issued: verifies them, and writes them in place of whatever cookies of
-     * this app client the request brought. What a browser withheld ({@code SameSite=Strict}) stays until sign-out; the user who
-     * signed in last is the one who is read.
+     * this app client the request brought. What a browser withheld ({@code SameSite=Strict}) stays until sign-out, and a stored session
+     * whose id it withheld until the store lets it go; the user who signed in last is the one who is read.
      *
      * @param nonce the one that was sent along to managed login
      * @return the user's id

@@ -166,7 +166,7 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
                             beans.select(AmplifyConfigResolver.class).get(), pools),
                     beans.select(RequestBinding.class).get(),
                     clocks.isResolvable() ? clocks.get() : InstantSource.system(),
-                    ownStores.isResolvable() ? ownStores.get() : null);
+                    ownStores.isUnsatisfied() ? null : ownStores.get());
             found = known;
         }
         return known;

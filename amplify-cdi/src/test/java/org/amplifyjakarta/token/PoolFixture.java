@@ -32,7 +32,7 @@ public final class PoolFixture {
     }
 
     PoolFixture(AmplifyConfig config) {
-        this(config, new MapSessionStore());
+        this(config, new SharedStore());
     }
 
     PoolFixture(AmplifyConfig config, SessionStore store) {

@@ -31,8 +31,8 @@ class StoredSessionTest {
 
     private static final String NONCE = "the-nonce";
 
-    private final MapSessionStore store = new MapSessionStore();
-    private final MapSessionStore othersStore = store.ofAnother();
+    private final SharedStore store = new SharedStore();
+    private final SharedStore othersStore = store.ofAnother();
     private final PoolFixture server = server(store);
     private final PoolFixture other = server(othersStore);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -122,6 +122,8 @@ class StoredSessionTest {
             awaits(mayAnswer);
             return refreshed("alice");
         });
+        CountDownLatch waiting = new CountDownLatch(1);
+        othersStore.onClaimed = waiting::countDown;
         List<Future<String>> answers = new ArrayList<>();
         answers.add(threads.submit(() -> name(server.tokens(carried))));
         awaits(asked);
@@ -130,6 +132,7 @@ class StoredSessionTest {
             answers.add(threads.submit(() -> name(asks.tokens(carried))));
         }
 
+        awaits(waiting);
         mayAnswer.countDown();
 
         for (Future<String> answer : answers) {
@@ -208,7 +211,102 @@ class StoredSessionTest {
 
         assertThat(server.session(browser).tokens()).isEmpty();
         assertThat(server.client.refreshes()).isEmpty();
+        assertThat(browser.setCookies()).as("it may carry a newer one by now").isEmpty();
+    }
+
+    @Test
+    void whatDoesNotVerifyHereIsNotEndedForOthers() {
+        String carried = expired("alice");
+        String key = store.values.keySet().iterator().next();
+        String theirs = "|" + PoolFixture.PREFIX + "LastAuthUser=alice; " + PoolFixture.PREFIX
+                + "alice.accessToken=of.anotherkey.x";
+        store.values.computeIfPresent(key, (same, value) -> "somebody" + value);
+        store.onClaimed = () -> store.values.put(key, theirs);
+
+        assertThat(catchThrowableOfType(UnavailableException.class, () -> server.tokens(carried)))
+                .hasMessageContaining("another server has done it");
+
+        assertThat(store.values).containsEntry(key, theirs);
+    }
+
+    @Test
+    void whoComesLateWithARefusalEndsNothingThatAnotherHasWritten() {
+        String carried = expired("alice");
+        String key = store.values.keySet().iterator().next();
+        String theirs = "|" + PoolFixture.PREFIX + "LastAuthUser=alice";
+        InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader(carried);
+        server.client.answers(request -> {
+            store.values.put(key, theirs);
+            throw CognitoFailures.ending("NotAuthorizedException");
+        });
+
+        assertThat(server.session(browser).tokens()).isEmpty();
+
+        assertThat(store.values).containsEntry(key, theirs);
+        assertThat(browser.setCookies()).isEmpty();
+    }
+
+    @Test
+    void whatCognitoRefusesEnds() {
+        InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader(expired("alice"));
+        server.client.answers(request -> {
+            throw CognitoFailures.ending("NotAuthorizedException");
+        });
+
+        assertThat(server.session(browser).tokens()).isEmpty();
+
+        assertThat(store.values).isEmpty();
         assertThat(browser.setCookies()).singleElement().matches(cookie -> cookie.value() == null);
+    }
+
+    @Test
+    void whoWasNotTheFirstToWriteRefreshesAgainAtWill() {
+        String carried = expired("alice");
+        TokenProvider late = server.session(InMemoryCookieStorage.ofHeader(carried));
+        server.client.answers(request -> refreshed("alice"));
+        // between what the late one reads and what it does
+        store.onceRead = () -> assertThat(name(server.tokens(carried))).isEqualTo("alice");
+
+        assertThat(name(late.tokens())).isEqualTo("alice");
+        server.clock.advance(Duration.ofSeconds(1));
+        assertThat(late.tokens(true)).isPresent();
+
+        assertThat(server.client.refreshes()).hasSize(2);
+    }
+
+    @Test
+    void aResultThatIsOlderThanTheSessionServesNobody() {
+        String carried = expired("alice");
+        server.client.answers(request -> refreshed("alice"));
+        other.client.answers(request -> refreshed("alice"));
+        assertThat(name(server.tokens(carried))).isEqualTo("alice");
+        server.clock.advance(Duration.ofSeconds(5));
+        other.clock.advance(Duration.ofSeconds(5));
+        assertThat(other.session(InMemoryCookieStorage.ofHeader(carried)).tokens(true))
+                .isPresent();
+        server.clock.advance(Duration.ofSeconds(5));
+
+        Tokens newest = server.session(InMemoryCookieStorage.ofHeader(carried))
+                .tokens(true)
+                .orElseThrow();
+
+        assertThat(server.client.refreshes()).hasSize(2);
+        assertThat(newest.accessToken().expiresAt()).isEqualTo(server.in(Duration.ofHours(1)));
+    }
+
+    @Test
+    @Tag("S-15")
+    void whatOneServerKnowsTheEndOfIsGoneForAll() {
+        String ended = header(begin("alice"));
+        String sameSignIn = header(begin("alice"));
+        server.pool.end(InMemoryCookieStorage.ofHeader(ended));
+
+        assertThat(name(other.tokens(sameSignIn))).isEqualTo("alice");
+        assertThat(server.tokens(sameSignIn)).isEmpty();
+
+        assertThat(server.refusal()).isEqualTo(Reason.REVOKED);
+        assertThat(other.tokens(sameSignIn)).isEmpty();
+        assertThat(store.values).isEmpty();
     }
 
     @Test
@@ -263,7 +361,7 @@ class StoredSessionTest {
         assertThat(store.values).hasToString(before);
     }
 
-    private static PoolFixture server(MapSessionStore store) {
+    private static PoolFixture server(SharedStore store) {
         return new PoolFixture(
                 PoolFixture.config()
                         .auth(auth -> auth.oauth(oauth -> oauth.domain("login.example.com")))
@@ -290,7 +388,9 @@ class StoredSessionTest {
 
     private IssuedTokens issued(String user) {
         return new IssuedTokens(
-                Secret.of(TestToken.access(user, server.in(Duration.ofHours(1))).signed()),
+                Secret.of(TestToken.access(user, server.in(Duration.ofHours(1)))
+                        .with("origin_jti", "sign-in-of-" + user)
+                        .signed()),
                 Secret.of(TestToken.id(user, server.in(Duration.ofHours(1)))
                         .with("nonce", NONCE)
                         .signed()),

@@ -1,7 +1,9 @@
 package org.amplifyjakarta.it.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.hazelcast.core.Hazelcast;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import javax.cache.Caching;
 import javax.cache.configuration.CompleteConfiguration;
 import javax.cache.expiry.ExpiryPolicy;
 import javax.cache.spi.CachingProvider;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.StoreConfig;
 import org.amplifyjakarta.store.SessionStore;
 import org.amplifyjakarta.store.SessionStores;
@@ -52,6 +55,10 @@ class JCacheStoresTest {
         assertThat(store.replace("a", "1", "3")).isTrue();
         assertThat(store.replace("b", "1", "3")).isFalse();
         assertThat(store.get("a")).hasValue("3");
+        assertThat(store.remove("a", "1")).isFalse();
+        assertThat(store.remove("a", "3")).isTrue();
+        assertThat(store.remove("a", "3")).isFalse();
+        assertThat(store.putIfAbsent("a", "4")).isTrue();
         store.remove("a");
         store.remove("a");
         assertThat(store.get("a")).isEmpty();
@@ -79,6 +86,10 @@ class JCacheStoresTest {
         stores.close();
 
         assertThat(manager.isClosed()).isTrue();
+        assertThat(Hazelcast.getAllHazelcastInstances()).isEmpty();
+        assertThat(catchThrowableOfType(UnavailableException.class, () -> stores.get(config)))
+                .as("no application, no store")
+                .isNotNull();
     }
 
     @Test

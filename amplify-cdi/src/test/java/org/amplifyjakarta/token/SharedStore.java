@@ -6,30 +6,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.amplifyjakarta.store.SessionStore;
 
 /** A store that servers of one test share; one that it is cut off from knows nothing of it any more. Safe for concurrent use. */
-final class MapSessionStore implements SessionStore {
+final class SharedStore implements SessionStore {
 
     final Map<String, String> values;
     volatile boolean cutOff;
 
+    /** Done after the next reading. */
+    volatile Runnable onceRead = () -> {};
+
     /** Done after a session was read that somebody has claimed. */
     volatile Runnable onClaimed = () -> {};
 
-    MapSessionStore() {
+    SharedStore() {
         this(new ConcurrentHashMap<>());
     }
 
-    private MapSessionStore(Map<String, String> values) {
+    private SharedStore(Map<String, String> values) {
         this.values = values;
     }
 
     /** Returns the same store as another server sees it. */
-    MapSessionStore ofAnother() {
-        return new MapSessionStore(values);
+    SharedStore ofAnother() {
+        return new SharedStore(values);
     }
 
     @Override
     public Optional<String> get(String key) {
         String value = reached().get(key);
+        Runnable once = onceRead;
+        onceRead = () -> {};
+        once.run();
         if (value != null && !value.startsWith("|")) {
             onClaimed.run();
         }
@@ -49,6 +55,11 @@ final class MapSessionStore implements SessionStore {
     @Override
     public void remove(String key) {
         reached().remove(key);
+    }
+
+    @Override
+    public boolean remove(String key, String old) {
+        return reached().remove(key, old);
     }
 
     private Map<String, String> reached() {
