@@ -51,7 +51,15 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
                 properties(provider, config));
         // a provider that the server has serves other applications too
         boolean isOurs = provider.getClass().getClassLoader() == JCacheSessionStore.class.getClassLoader();
-        return new JCacheSessionStore(cache(manager, config), isOurs ? manager::close : () -> {});
+        try {
+            return new JCacheSessionStore(cache(manager, config), isOurs ? manager::close : () -> {});
+        } catch (RuntimeException | LinkageError e) {
+            // a member that started in vain; one with caches serves another configuration
+            if (isOurs && !manager.getCacheNames().iterator().hasNext()) {
+                manager.close();
+            }
+            throw e;
+        }
     }
 
     /** Hazelcast leaves its cluster with the manager only if it is told of its configuration in this way too. */

@@ -277,8 +277,8 @@ class StoredSessionTest {
     @Test
     void aResultThatIsOlderThanTheSessionServesNobody() {
         String carried = expired("alice");
-        server.client.answers(request -> refreshed("alice"));
-        other.client.answers(request -> refreshed("alice"));
+        server.client.answers(request -> unrotated("alice"));
+        other.client.answers(request -> unrotated("alice"));
         assertThat(name(server.tokens(carried))).isEqualTo("alice");
         server.clock.advance(Duration.ofSeconds(5));
         other.clock.advance(Duration.ofSeconds(5));
@@ -402,6 +402,12 @@ class StoredSessionTest {
                 TestToken.access(user, server.in(Duration.ofHours(1))).signed(),
                 TestToken.id(user, server.in(Duration.ofHours(1))).signed(),
                 "next");
+    }
+
+    /** The refresh token stays, and with it what is known of refreshes by it. */
+    private RefreshAnswer unrotated(String user) {
+        RefreshAnswer answer = refreshed(user);
+        return new RefreshAnswer(answer.accessToken(), answer.idToken(), null);
     }
 
     private String idCookie(String id) {

@@ -9,8 +9,10 @@ import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.amplifyjakarta.cookie.CookieName;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.BrowserCookies;
+import org.amplifyjakarta.it.support.CachingLibrary;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.amplifyjakarta.it.support.SampleClient;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 class DeploymentIT {
@@ -76,6 +80,17 @@ class DeploymentIT {
     static WebArchive again() {
         return Deployments.sample("again", LocalConfiguration.withStorage(AWS))
                 .addClasses(NotesApplication.class, NotesApplication.NotesResource.class, NotesApplication.Notes.class);
+    }
+
+    @Deployment(name = "stored", managed = false, testable = false)
+    static WebArchive stored() {
+        String file = "store/hazelcast-alone.xml";
+        Map<String, String> configuration = LocalConfiguration.of(AWS);
+        configuration.put("amplify.app-origin", ServerAddress.origin());
+        configuration.put("amplify.session.mode", "stored");
+        configuration.put("amplify.session.cache.provider", CachingLibrary.HAZELCAST.type());
+        configuration.put("amplify.session.cache.uri", CachingLibrary.HAZELCAST.uri(file));
+        return CachingLibrary.HAZELCAST.addTo(Deployments.sample("stored", configuration), file);
     }
 
     @Deployment(name = "without-s3", managed = false, testable = false)
@@ -193,6 +208,33 @@ class DeploymentIT {
             runtimes = left(inspector, 1) - before;
         }
         assertThat(runtimes).as("classes of applications that are gone").isLessThanOrEqualTo(HELD_BY_SERVER);
+    }
+
+    @ParameterizedTest
+    @Tag("X-08")
+    @ValueSource(booleans = {true, false})
+    void undeploymentLeavesTheCluster(boolean joined) throws Exception {
+        SampleClient inspector = new SampleClient(url("inspector"));
+        String id = "amplify.session."
+                + CookieName.ofClient("localclient000000000000001").tag() + ".id";
+        deployer.deploy("stored");
+        try {
+            if (joined) {
+                // who brings an id is told to come back until the store has been opened
+                HttpResponse<String> answer = new SampleClient(url("stored"))
+                        .get("api/me", BrowserCookies.ofGuest().with(id, "A".repeat(43)));
+                assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(left(inspector, 2)).as("a member").isPositive();
+            }
+        } finally {
+            deployer.undeploy("stored");
+        }
+
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (left(inspector, 2) > 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(left(inspector, 2)).as("threads of Hazelcast").isZero();
     }
 
     private static int left(SampleClient inspector, int which) throws Exception {

@@ -22,10 +22,13 @@ public class InspectorServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long threads = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("amplify-"))
+        response.getWriter().print(threads("amplify-") + " " + runtimes() + " " + threads("hz."));
+    }
+
+    private static long threads(String prefix) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(prefix))
                 .count();
-        response.getWriter().print(threads + " " + runtimes());
     }
 
     /** Counts living runtimes; the histogram collects garbage first. */

@@ -2,7 +2,6 @@ package org.amplifyjakarta.it.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -12,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,13 +24,11 @@ import java.util.function.BooleanSupplier;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.support.BrowserCookies;
+import org.amplifyjakarta.it.support.CachingLibrary;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.amplifyjakarta.it.support.ServerProcess;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,44 +38,11 @@ class ClusterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String REFRESH = "GetTokensFromRefreshToken";
 
-    /** Caching providers, by the jars that they take. */
-    enum Provider {
-        HAZELCAST("com.hazelcast.cache.HazelcastMemberCachingProvider", "hazelcast-"),
-        INFINISPAN(
-                "org.infinispan.jcache.embedded.JCachingProvider",
-                "infinispan-|protostream-|jgroups-|jboss-threads-|jboss-logging-\\d|wildfly-common-|smallrye-common-"
-                        + "|rxjava-|reactive-streams-|jackson-core-");
-
-        private final String type;
-        private final String jars;
-
-        Provider(String type, String jars) {
-            this.type = type;
-            this.jars = jars;
-        }
-
-        private List<File> libraries() {
-            String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            return Arrays.stream(path.split(File.pathSeparator))
-                    .map(File::new)
-                    .filter(file -> file.getName().matches("(?:cache-api-|" + jars + ").*\\.jar"))
-                    .toList();
-        }
-
-        private String file() {
-            return "store/" + name().toLowerCase(Locale.ROOT) + ".xml";
-        }
-
-        private String uri() {
-            return this == HAZELCAST ? "classpath:" + file() : file();
-        }
-    }
-
     private final LocalAws aws = LocalAws.start(0);
 
     @ParameterizedTest
     @EnumSource
-    void oneSessionOneRefreshAndNothingIsLost(Provider provider) throws Exception {
+    void oneSessionOneRefreshAndNothingIsLost(CachingLibrary provider) throws Exception {
         try (Cluster cluster = Cluster.start(provider, aws)) {
             SignInSite one = cluster.site(0);
             SignInSite two = cluster.site(1);
@@ -181,13 +143,15 @@ class ClusterIT {
     /** Two servers of the kind under test, with the sample; they end with it. */
     private record Cluster(LocalAws aws, List<Integer> ports, List<Process> members) implements AutoCloseable {
 
-        static Cluster start(Provider provider, LocalAws aws) throws Exception {
+        static Cluster start(CachingLibrary provider, LocalAws aws) throws Exception {
             String server = System.getProperty("arquillian.launch");
             Path target = Path.of(System.getProperty("it.target"));
             Path directory = Files.createDirectories(
                     target.resolve("cluster").resolve(server).resolve(provider.name()));
             Path war = directory.resolve("posts.war");
-            archive(provider).as(ZipExporter.class).exportTo(war.toFile(), true);
+            provider.addTo(Deployments.sample("Cluster", Map.of()), provider.file())
+                    .as(ZipExporter.class)
+                    .exportTo(war.toFile(), true);
             List<Integer> ports = List.of(ServerProcess.freePort(), ServerProcess.freePort());
             List<Integer> clusterPorts = List.of(ServerProcess.freePort(), ServerProcess.freePort());
             Map<String, String> common = configuration(provider, aws, "http://localhost:" + ports.get(0));
@@ -214,25 +178,13 @@ class ClusterIT {
             }
         }
 
-        private static WebArchive archive(Provider provider) {
-            WebArchive archive = Deployments.sample("Cluster", Map.of())
-                    .addAsResource(provider.file(), provider.file())
-                    .addAsWebInfResource("store/jboss-deployment-structure.xml", "jboss-deployment-structure.xml");
-            // without the bean descriptor of infinispan-jcache, which names classes that are not there
-            provider.libraries().stream()
-                    .map(jar -> ShrinkWrap.createFromZipFile(JavaArchive.class, jar))
-                    .peek(jar -> jar.delete("META-INF/beans.xml"))
-                    .forEach(archive::addAsLibrary);
-            return archive;
-        }
-
-        private static Map<String, String> configuration(Provider provider, LocalAws aws, String origin) {
+        private static Map<String, String> configuration(CachingLibrary provider, LocalAws aws, String origin) {
             Map<String, String> properties = LocalConfiguration.of(aws);
             properties.putAll(LocalConfiguration.routes(aws, origin, ""));
             properties.put("amplify.token.call-timeout", "PT2S");
             properties.put("amplify.session.mode", "stored");
-            properties.put("amplify.session.cache.provider", provider.type);
-            properties.put("amplify.session.cache.uri", provider.uri());
+            properties.put("amplify.session.cache.provider", provider.type());
+            properties.put("amplify.session.cache.uri", provider.uri(provider.file()));
             properties.put("cluster.name", UUID.randomUUID().toString());
             properties.put("java.net.preferIPv4Stack", "true");
             return properties;
