@@ -23,6 +23,7 @@ public final class EnclosedCookies implements CookieStorage {
     private final Enclosure enclosure;
     private final String prefix;
     private final CookieConfig attributes;
+    private final String base;
     private final Map<String, String> held = new LinkedHashMap<>();
     private @Nullable RequestCookies received;
     private boolean discarded;
@@ -38,6 +39,7 @@ public final class EnclosedCookies implements CookieStorage {
         this.enclosure = enclosure;
         this.prefix = prefix;
         this.attributes = attributes;
+        this.base = attributes.hostName(name(prefix));
     }
 
     /** Tells whether a request brought any for the names that begin so, whether they can be opened or not. */
@@ -57,7 +59,7 @@ public final class EnclosedCookies implements CookieStorage {
         RequestCookies known = received;
         if (known == null) {
             known = enclosure
-                    .open(end -> outer.getAll().first(carried(end)))
+                    .open(end -> outer.getAll().first(base + end))
                     .map(RequestCookies::parse)
                     .orElseGet(RequestCookies::none);
             received = known;
@@ -136,7 +138,7 @@ public final class EnclosedCookies implements CookieStorage {
     /** Lets the browser carry this and nothing else. */
     private void carry(Map<String, String> ends) {
         Map<String, String> carried = new LinkedHashMap<>();
-        ends.forEach((end, value) -> carried.put(carried(end), value));
+        ends.forEach((end, value) -> carried.put(base + end, value));
         RequestCookies known = outer.getAll();
         if (!outer.isWritable()
                 && carried.entrySet().stream().allMatch(each -> known.first(each.getKey())
@@ -149,7 +151,7 @@ public final class EnclosedCookies implements CookieStorage {
         known.names().stream()
                 .distinct()
                 .filter(SetCookie::isWritable)
-                .filter(name -> isEnclosed(name) || name.startsWith(carried("")) && !carried.containsKey(name))
+                .filter(name -> isEnclosed(name) || name.startsWith(base) && !carried.containsKey(name))
                 .forEach(name -> outer.delete(name, attributes));
     }
 
@@ -171,10 +173,6 @@ public final class EnclosedCookies implements CookieStorage {
         return held.entrySet().stream()
                 .map(each -> each.getKey() + "=" + PercentCoding.BROWSER_VALUE.encode(each.getValue()))
                 .collect(Collectors.joining("; "));
-    }
-
-    private String carried(String end) {
-        return attributes.hostName(name(prefix) + end);
     }
 
     private static String name(String prefix) {
