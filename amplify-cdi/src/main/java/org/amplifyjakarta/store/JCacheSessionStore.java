@@ -74,8 +74,8 @@ final class JCacheSessionStore implements SessionStore, AutoCloseable {
         return properties;
     }
 
-    /** Makes the provider of a name, or the only one there is, and leaves it alone. */
-    static void tryProvider(@Nullable String name, ClassLoader loader) {
+    /** Makes the provider of a name, and leaves it alone. */
+    static void tryProvider(String name, ClassLoader loader) {
         provider(name, loader);
     }
 

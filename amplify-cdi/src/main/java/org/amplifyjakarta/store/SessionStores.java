@@ -47,12 +47,12 @@ public final class SessionStores implements AutoCloseable {
             return Optional.of(StoreMessages.noSuchProvider(config.provider()));
         }
         try {
-            List<String> providers = config.provider() == null ? JCacheSessionStore.providers(loader) : List.of("");
-            if (providers.size() != 1) {
-                return Optional.of(StoreMessages.noOneProvider(providers));
+            if (config.provider() != null) {
+                JCacheSessionStore.tryProvider(config.provider(), loader);
+                return Optional.empty();
             }
-            JCacheSessionStore.tryProvider(config.provider(), loader);
-            return Optional.empty();
+            List<String> providers = JCacheSessionStore.providers(loader);
+            return providers.size() == 1 ? Optional.empty() : Optional.of(StoreMessages.noOneProvider(providers));
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             return Optional.of(StoreMessages.brokenProvider(e));
         }
