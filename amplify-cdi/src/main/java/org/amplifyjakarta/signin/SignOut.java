@@ -98,14 +98,11 @@ final class SignOut {
     }
 
     private static boolean isRevoked(Outcome outcome) {
-        if (outcome instanceof Outcome.Done) {
-            return true;
+        if (outcome instanceof Outcome.Failed failed) {
+            LOG.log(Level.WARNING, () -> SignInMessages.notRevoked(failed.error()));
+            return false;
         }
-        String error = outcome instanceof Outcome.Refused refused
-                ? refused.error()
-                : outcome instanceof Outcome.Unknown unknown ? unknown.error() : "answer";
-        LOG.log(Level.WARNING, () -> SignInMessages.notRevoked(error));
-        return false;
+        return true;
     }
 
     /**

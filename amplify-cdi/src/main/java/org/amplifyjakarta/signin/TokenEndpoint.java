@@ -61,11 +61,16 @@ final class TokenEndpoint implements AutoCloseable {
         /** Done, with nothing to say. */
         record Done() implements Outcome {}
 
-        /** A refusal; {@code error} is a name. */
-        record Refused(String error) implements Outcome {}
+        /** Not what was asked for; the error is a name. */
+        sealed interface Failed extends Outcome {
+            String error();
+        }
+
+        /** A refusal. */
+        record Refused(String error) implements Failed {}
 
         /** No answer, or none that decides. */
-        record Unknown(String error) implements Outcome {}
+        record Unknown(String error) implements Failed {}
     }
 
     Outcome exchange(AmplifyConfig config, SignInFlow flow, String code, String redirectUri) {
