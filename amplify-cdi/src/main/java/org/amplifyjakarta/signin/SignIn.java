@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.RandomText;
 import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.http.ReturnTo;
@@ -128,8 +129,9 @@ final class SignIn {
             events.on(new SessionEvent.SignInFailed(refused.error()));
             return isClients ? SignInMessages.usedCode() : SignInMessages.tokenError(refused.error());
         }
-        String error = outcome instanceof Outcome.Unknown unknown ? unknown.error() : "nothing";
-        LOG.log(Level.WARNING, () -> SignInMessages.notIssued(error));
+        if (outcome instanceof Outcome.Unknown unknown) {
+            LOG.log(Level.WARNING, () -> SignInMessages.notIssued(unknown.error()));
+        }
         return SignInMessages.noTokens();
     }
 

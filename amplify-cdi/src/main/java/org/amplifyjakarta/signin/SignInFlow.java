@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.amplifyjakarta.Digest;
+import org.amplifyjakarta.RandomText;
 import org.amplifyjakarta.http.ReturnTo;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,7 @@
 package org.amplifyjakarta.store;
 
-import com.nimbusds.jose.util.Base64URL;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.amplifyjakarta.Digest;
+import org.amplifyjakarta.RandomText;
 import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cookie.Enclosure;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class StoreEntry implements Enclosure {
     /** No token set of Cognito's comes near it. */
     private static final int MAX_BYTES = 64 * 1024;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final RandomText RANDOM = new RandomText();
 
     private final Supplier<SessionStore> store;
     private final String purpose;
@@ -81,7 +80,7 @@ public final class StoreEntry implements Enclosure {
         String old = value;
         String made = BAR + text;
         if (known == null || old == null) {
-            known = random(ID_BYTES);
+            known = RANDOM.of(ID_BYTES);
             id = known;
             String key = key(known);
             ask(now -> now.putIfAbsent(key, made));
@@ -176,7 +175,7 @@ public final class StoreEntry implements Enclosure {
     }
 
     private boolean take(String known, String now) {
-        String mine = random(CLAIM_BYTES) + BAR + text(now);
+        String mine = RANDOM.of(CLAIM_BYTES) + BAR + text(now);
         claimed = ask(store -> store.replace(key(known), now, mine));
         if (claimed) {
             value = mine;
@@ -214,17 +213,11 @@ public final class StoreEntry implements Enclosure {
     }
 
     private static String holder(String value) {
-        return value.substring(0, value.indexOf(BAR));
+        return value.substring(0, Math.max(0, value.indexOf(BAR)));
     }
 
     private static String text(String value) {
         return value.substring(value.indexOf(BAR) + 1);
-    }
-
-    private static String random(int bytes) {
-        byte[] drawn = new byte[bytes];
-        RANDOM.nextBytes(drawn);
-        return Base64URL.encode(drawn).toString();
     }
 
     /** How long whose claim was seen. */
@@ -254,6 +247,7 @@ public final class StoreEntry implements Enclosure {
                 throw StoreMessages.busy();
             }
             try {
+                // JCache has no way to wait for a key
                 Thread.sleep(POLL.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.amplifyjakarta.RandomText;
 import org.amplifyjakarta.signin.TokenEndpoint.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.amplifyjakarta.RandomText;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.SetCookie;
 import org.jspecify.annotations.Nullable;
