@@ -1,14 +1,14 @@
 package org.amplifyjakarta.token;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.amplifyjakarta.store.SessionStore;
 
 /** A store that servers of one test share; one that it is cut off from knows nothing of it any more. Safe for concurrent use. */
 final class SharedStore implements SessionStore {
 
-    final Map<String, String> values;
+    final ConcurrentMap<String, String> values;
     volatile boolean cutOff;
 
     /** Done after the next reading. */
@@ -21,7 +21,7 @@ final class SharedStore implements SessionStore {
         this(new ConcurrentHashMap<>());
     }
 
-    private SharedStore(Map<String, String> values) {
+    private SharedStore(ConcurrentMap<String, String> values) {
         this.values = values;
     }
 
@@ -32,19 +32,19 @@ final class SharedStore implements SessionStore {
 
     @Override
     public Optional<String> get(String key) {
-        String value = reached().get(key);
+        Optional<String> value = reached().get(key);
         Runnable once = onceRead;
         onceRead = () -> {};
         once.run();
-        if (value != null && !value.startsWith("|")) {
+        if (value.filter(text -> !text.startsWith("|")).isPresent()) {
             onClaimed.run();
         }
-        return Optional.ofNullable(value);
+        return value;
     }
 
     @Override
     public boolean putIfAbsent(String key, String value) {
-        return reached().putIfAbsent(key, value) == null;
+        return reached().putIfAbsent(key, value);
     }
 
     @Override
@@ -62,10 +62,10 @@ final class SharedStore implements SessionStore {
         return reached().remove(key, old);
     }
 
-    private Map<String, String> reached() {
+    private SessionStore reached() {
         if (cutOff) {
             throw new IllegalStateException("eyJ of a token, says a provider that talks too much");
         }
-        return values;
+        return SessionStore.of(values);
     }
 }

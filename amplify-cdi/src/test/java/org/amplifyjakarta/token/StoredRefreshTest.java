@@ -21,11 +21,7 @@ class StoredRefreshTest extends TwoServers {
     @Test
     void ofAllServersOneRefreshes() throws Exception {
         String carried = expired("alice");
-        server.client.answers(request -> {
-            asked.countDown();
-            awaits(mayAnswer);
-            return refreshed("alice");
-        });
+        server.client.answers(request -> refreshedWhenTold("alice"));
         CountDownLatch waiting = new CountDownLatch(1);
         othersStore.onClaimed = waiting::countDown;
         List<Future<String>> answers = new ArrayList<>();
@@ -89,11 +85,7 @@ class StoredRefreshTest extends TwoServers {
     @Test
     void aSessionThatEndedMeanwhileIsNotRevivedByItsRefresh() throws Exception {
         String carried = expired("alice");
-        server.client.answers(request -> {
-            asked.countDown();
-            awaits(mayAnswer);
-            return refreshed("alice");
-        });
+        server.client.answers(request -> refreshedWhenTold("alice"));
         Future<String> late = threads.submit(() -> name(server.tokens(carried)));
         awaits(asked);
 

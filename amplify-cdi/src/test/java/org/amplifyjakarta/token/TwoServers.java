@@ -78,6 +78,13 @@ abstract class TwoServers {
                 "next");
     }
 
+    /** Says that it was asked, and waits until it may answer. */
+    RefreshAnswer refreshedWhenTold(String user) {
+        asked.countDown();
+        awaits(mayAnswer);
+        return refreshed(user);
+    }
+
     /** The refresh token stays, and with it what is known of refreshes by it. */
     RefreshAnswer unrotated(String user) {
         RefreshAnswer answer = refreshed(user);

@@ -220,7 +220,7 @@ class DeploymentIT {
         deployer.deploy("stored");
         try {
             if (joined) {
-                // who brings an id is told to come back until the store has been opened
+                // who brings an id waits until the store has been opened
                 HttpResponse<String> answer = new SampleClient(url("stored"))
                         .get("api/me", BrowserCookies.ofGuest().with(id, "A".repeat(43)));
                 assertThat(answer.statusCode()).isEqualTo(401);

@@ -168,13 +168,21 @@ class ClusterIT {
                     Process process =
                             member.start(Redirect.to(own.resolve("output.log").toFile()));
                     cluster.members.add(process);
-                    await(() -> !process.isAlive() || member.answers());
-                    assertThat(process.isAlive()).as("server, see " + own).isTrue();
+                    awaitPages(member, process);
                 }
                 return cluster;
             } catch (Exception | Error e) {
                 cluster.close();
                 throw e;
+            }
+        }
+
+        private static void awaitPages(ServerProcess member, Process process) throws InterruptedException {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!member.answers()) {
+                assertThat(process.waitFor(300, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline)
+                        .as("an end before the pages answered, see " + member.directory())
+                        .isFalse();
             }
         }
 
