@@ -1,12 +1,17 @@
 package org.amplifyjakarta.token;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.RequestCookies;
 
-/** The cookies of a request whose answer is on its way: nothing can be set any more. */
-record CommittedCookies(CookieStorage received) implements CookieStorage {
+/** The cookies of a request whose answer is on its way, or will be: nothing can be set any more then. */
+record CommittedCookies(CookieStorage received, BooleanSupplier committed) implements CookieStorage {
+
+    CommittedCookies(CookieStorage received) {
+        this(received, () -> true);
+    }
 
     @Override
     public Optional<String> get(String name) {
@@ -20,16 +25,24 @@ record CommittedCookies(CookieStorage received) implements CookieStorage {
 
     @Override
     public void set(String name, String value, CookieConfig attributes) {
-        throw new IllegalStateException("committed");
+        requireWritable();
+        received.set(name, value, attributes);
     }
 
     @Override
     public void delete(String name, CookieConfig attributes) {
-        throw new IllegalStateException("committed");
+        requireWritable();
+        received.delete(name, attributes);
     }
 
     @Override
     public boolean isWritable() {
-        return false;
+        return !committed.getAsBoolean();
+    }
+
+    private void requireWritable() {
+        if (!isWritable()) {
+            throw new IllegalStateException("committed");
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.amplifyjakarta.token;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.amplifyjakarta.store.SessionStore;
 
 /** A store that servers of one test share; one that it is cut off from knows nothing of it any more. Safe for concurrent use. */
@@ -10,6 +11,9 @@ final class SharedStore implements SessionStore {
 
     final ConcurrentMap<String, String> values;
     volatile boolean cutOff;
+
+    /** So many replacements fail without an answer. */
+    final AtomicInteger lostReplacements = new AtomicInteger();
 
     /** Done after the next reading. */
     volatile Runnable onceRead = () -> {};
@@ -49,7 +53,11 @@ final class SharedStore implements SessionStore {
 
     @Override
     public boolean replace(String key, String old, String value) {
-        return reached().replace(key, old, value);
+        SessionStore store = reached();
+        if (lostReplacements.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("nobody answers");
+        }
+        return store.replace(key, old, value);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cognito.CognitoFailures;
@@ -188,5 +189,37 @@ class StoredRefreshTest extends TwoServers {
 
         assertThat(server.client.refreshes()).hasSize(2);
         assertThat(newest.accessToken().expiresAt()).isEqualTo(server.in(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whatCognitoAnsweredIsNotLostForOneReplacementThatFails() {
+        String carried = expired("alice");
+        server.client.answers(request -> {
+            store.lostReplacements.set(1);
+            return refreshed("alice");
+        });
+
+        assertThat(name(server.tokens(carried))).isEqualTo("alice");
+
+        assertThat(name(other.tokens(carried))).isEqualTo("alice");
+        assertThat(other.client.refreshes()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsCommittedMeanwhileIsNoFailure() {
+        InMemoryCookieStorage browser = InMemoryCookieStorage.ofHeader(expired("alice"));
+        AtomicBoolean committed = new AtomicBoolean();
+        server.client.answers(request -> {
+            committed.set(true);
+            return refreshed("alice");
+        });
+
+        assertThat(name(server.pool
+                        .session(new CommittedCookies(browser, committed::get))
+                        .tokens()))
+                .isEqualTo("alice");
+
+        assertThat(browser.setCookies()).isEmpty();
+        assertThat(store.values.values()).singleElement().asString().contains("=next");
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.hazelcast.core.Hazelcast;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.cache.Cache;
+import javax.cache.CacheException;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
 import javax.cache.configuration.CompleteConfiguration;
@@ -17,6 +20,7 @@ import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.StoreConfig;
 import org.amplifyjakarta.store.SessionStore;
 import org.amplifyjakarta.store.SessionStores;
+import org.infinispan.jcache.embedded.JCachingProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,30 @@ class JCacheStoresTest {
         assertThat(catchThrowableOfType(UnavailableException.class, () -> stores.get(config)))
                 .as("no application, no store")
                 .isNotNull();
+    }
+
+    /** One that finds no cluster. */
+    public static final class FailingProvider extends JCachingProvider {
+
+        private static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
+        @Override
+        protected CacheManager createCacheManager(ClassLoader loader, URI uri, Properties properties) {
+            ATTEMPTS.incrementAndGet();
+            throw new CacheException("nobody there");
+        }
+    }
+
+    @Test
+    void whatCannotBeOpenedIsNotTriedByEveryRequest() {
+        StoreConfig failing = config(FailingProvider.class.getName(), null);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(catchThrowableOfType(UnavailableException.class, () -> stores.get(failing)))
+                    .isNotNull();
+        }
+
+        assertThat(FailingProvider.ATTEMPTS).hasValue(1);
     }
 
     @Test
