@@ -1,0 +1,57 @@
+package org.amplifyjakarta.faces;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import java.util.Map;
+import java.util.Optional;
+import org.amplifyjakarta.UnavailableException;
+import org.amplifyjakarta.authentication.AmplifyAuthentication;
+import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.http.ExchangeBinding;
+import org.amplifyjakarta.session.AmplifyServerRunner;
+import org.amplifyjakarta.token.SessionEndedException;
+import org.amplifyjakarta.token.Tokens;
+
+/**
+ * What components need of the application around them; looked up once, since a look-up costs more than a session.
+ *
+ * <p>Safe for concurrent use.
+ */
+public record FacesServices(
+        AmplifyServerRunner runner, AmplifyAuthentication authentication, ExchangeBinding exchange) {
+
+    private static final String KEY = FacesServices.class.getName();
+
+    /** Returns those of the application that a request is for. */
+    public static FacesServices of(FacesContext context) {
+        Map<String, Object> application = context.getExternalContext().getApplicationMap();
+        if (application.get(KEY) instanceof FacesServices known) {
+            return known;
+        }
+        CDI<Object> beans = CDI.current();
+        FacesServices found = new FacesServices(
+                beans.select(AmplifyServerRunner.class).get(),
+                beans.select(AmplifyAuthentication.class).get(),
+                beans.select(ExchangeBinding.class).get());
+        application.put(KEY, found);
+        return found;
+    }
+
+    /** Returns the configuration of the current request. */
+    public AmplifyConfig config() {
+        return runner.current().config();
+    }
+
+    /**
+     * Returns the tokens of the user who is signed in; empty for a guest, and for somebody whose session is over.
+     *
+     * @throws UnavailableException if it cannot be told now who the user is
+     */
+    public Optional<Tokens> user() {
+        try {
+            return runner.current().tokens().tokens();
+        } catch (SessionEndedException e) {
+            return Optional.empty();
+        }
+    }
+}

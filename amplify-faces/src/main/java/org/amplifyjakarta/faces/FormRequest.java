@@ -1,0 +1,86 @@
+package org.amplifyjakarta.faces;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.amplifyjakarta.config.OriginConfig;
+
+/**
+ * A form that a component has for itself, beside those of the view: its fields have the component's client id and a colon before
+ * their names. A stateless view proves nothing of where a form came from, and who signs in has no session yet, so the origin is
+ * checked for each.
+ */
+public record FormRequest(String id) {
+
+    /** Returns the form of a component. */
+    public static FormRequest of(UIComponent component, FacesContext context) {
+        return new FormRequest(component.getClientId(context));
+    }
+
+    /** Returns the name of a field in the request. */
+    public String name(String field) {
+        return id + ":" + field;
+    }
+
+    /** Tells whether it was sent. */
+    public boolean isSent(FacesContext context) {
+        return context.isPostback()
+                && context.getExternalContext().getRequestParameterMap().containsKey(id);
+    }
+
+    /** Answers a request that none of the application's own pages sent, and tells whether it did. */
+    public static boolean refuses(FacesContext context) {
+        FacesServices services = FacesServices.of(context);
+        OriginConfig origin = services.config().web().origin();
+        if (!origin.enabled() || origin.isOwn(services.exchange().exchange().request()::headers)) {
+            return false;
+        }
+        try {
+            context.getExternalContext().responseSendError(403, "This form must come from the application's own page.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+        return true;
+    }
+
+    /** Returns its fields, by their names in the form. */
+    public Map<String, String> values(FacesContext context) {
+        Map<String, String> values = new LinkedHashMap<>();
+        String prefix = name("");
+        context.getExternalContext().getRequestParameterMap().forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                values.put(name.substring(prefix.length()), value);
+            }
+        });
+        return values;
+    }
+
+    /** Begins the form, which is sent to the page's own address. */
+    public void begin(FacesContext context, UIComponent component, String styleClass) throws IOException {
+        ResponseWriter writer = context.getResponseWriter();
+        writer.startElement("form", component);
+        writer.writeAttribute("method", "post", null);
+        writer.writeAttribute(
+                "action",
+                context.getExternalContext()
+                        .encodeActionURL(PageAddress.of(context).text()),
+                null);
+        writer.writeAttribute("class", styleClass, null);
+        writer.startElement("input", component);
+        writer.writeAttribute("type", "hidden", null);
+        writer.writeAttribute("name", id, null);
+        writer.writeAttribute("value", id, null);
+        writer.endElement("input");
+    }
+
+    /** Ends it, with the state of the view. */
+    public void end(FacesContext context) throws IOException {
+        context.getApplication().getViewHandler().writeState(context);
+        context.getResponseWriter().endElement("form");
+    }
+}

@@ -1,0 +1,55 @@
+package org.amplifyjakarta.faces;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.amplifyjakarta.UnavailableException;
+
+/**
+ * Reads the session before anything else happens to a view, so that tokens are refreshed while cookies can still be written, and
+ * a form that was sent just then is not lost. Where it cannot be told who the user is, the answer is 503.
+ */
+public final class SessionPhaseListener implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        FacesContext context = event.getFacesContext();
+        FacesServices services = FacesServices.of(context);
+        if (services.config().userPool().isEmpty()) {
+            return;
+        }
+        try {
+            services.user();
+        } catch (UnavailableException e) {
+            unavailable(context, e);
+        }
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        // all is done before
+    }
+
+    private static void unavailable(FacesContext context, UnavailableException cause) {
+        ExternalContext external = context.getExternalContext();
+        external.setResponseHeader(
+                "Retry-After", Long.toString(cause.retryAfter().toSeconds()));
+        try {
+            external.responseSendError(503, "The session cannot be checked now.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+    }
+}

@@ -1,0 +1,91 @@
+package org.amplifyjakarta.faces.authenticator;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.amplifyjakarta.authentication.NextStep;
+import org.amplifyjakarta.faces.FacesServices;
+import org.amplifyjakarta.faces.PageAddress;
+import org.amplifyjakarta.http.ReturnTo;
+
+/** What the authenticator asks of a request, and does with its answer. */
+record AuthenticatorRequest(FacesContext context) {
+
+    /** The query parameter that names a form or a notice: {@code signIn}, {@code signUp}, {@code forgotPassword}. */
+    static final String PARAMETER = "authenticator";
+
+    boolean isSignedIn() {
+        return services().user().isPresent();
+    }
+
+    Optional<NextStep> pending() {
+        return services().authentication().pending();
+    }
+
+    /** Returns the form that is to be shown, by the address or else by what is pending. */
+    FormKind kind(boolean signUp) {
+        return parameter(PARAMETER)
+                .flatMap(name -> Notice.named(name).isPresent() ? Optional.of(FormKind.SIGN_IN) : FormKind.named(name))
+                .filter(FormKind::isAddressable)
+                .filter(kind -> signUp || kind != FormKind.SIGN_UP)
+                .orElseGet(() -> pending().map(FormKind::of).orElse(FormKind.SIGN_IN));
+    }
+
+    /** Returns what is said of what was done before. */
+    Shown shown() {
+        return parameter(PARAMETER).flatMap(Notice::named).map(Shown::noticing).orElse(Shown.NOTHING);
+    }
+
+    /** Returns where the address asks to go to once signed in; never back to this page. */
+    Optional<String> returnTo() {
+        PageAddress page = page();
+        return parameter(ReturnTo.PARAMETER)
+                .map(asked -> ReturnTo.of(asked).unlessBelow(page.path()).path())
+                .map(target -> target.equals("/") ? page.contextPath() + "/" : target);
+    }
+
+    /** Returns where to go once signed in. */
+    String target() {
+        return returnTo().orElseGet(() -> page().without(PARAMETER).text());
+    }
+
+    PageAddress page() {
+        return PageAddress.of(context);
+    }
+
+    FacesServices services() {
+        return FacesServices.of(context);
+    }
+
+    void redirect(String address) {
+        try {
+            external().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whatever id of a server's session somebody planted before is worth nothing after. */
+    void changeSessionId() {
+        if (external().getSession(false) != null && external().getRequest() instanceof HttpServletRequest request) {
+            request.changeSessionId();
+        }
+    }
+
+    void keepFromCaches() {
+        if (!external().isResponseCommitted()) {
+            external().setResponseHeader("Cache-Control", "private, no-store");
+        }
+    }
+
+    private Optional<String> parameter(String name) {
+        return Optional.ofNullable(external().getRequestParameterMap().get(name));
+    }
+
+    private ExternalContext external() {
+        return context.getExternalContext();
+    }
+}

@@ -1,0 +1,57 @@
+package org.amplifyjakarta.faces.authenticator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.UnavailableException;
+import org.amplifyjakarta.faces.Texts;
+
+/**
+ * Why a form did not do. Immutable.
+ *
+ * @param text for the person, in their language
+ * @param fields those to look at again; empty where it is none in particular
+ * @param status of the answer
+ */
+record Failure(String text, List<String> fields, int status) {
+
+    private static final int OK = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    /** By Cognito's name of the error; of others nothing is told but that it did not work. */
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("NotAuthorizedException", List.of(Field.USERNAME, Field.PASSWORD)),
+            Map.entry("UsernameExistsException", List.of(Field.USERNAME)),
+            Map.entry("AliasExistsException", List.of(Field.USERNAME)),
+            Map.entry("InvalidPasswordException", List.of(Field.PASSWORD)),
+            Map.entry("PasswordHistoryPolicyViolationException", List.of(Field.PASSWORD)),
+            Map.entry("CodeMismatchException", List.of(Field.CODE)),
+            Map.entry("EnableSoftwareTokenMFAException", List.of(Field.CODE)),
+            Map.entry("ExpiredCodeException", List.of(Field.CODE)),
+            Map.entry("InvalidParameterException", List.of()),
+            Map.entry("CodeDeliveryFailureException", List.of()),
+            Map.entry("SignInException", List.of()));
+
+    private static final Set<String> LIMITS =
+            Set.of("LimitExceededException", "TooManyRequestsException", "TooManyFailedAttemptsException");
+
+    static Failure of(String text, String... fields) {
+        return new Failure(text, List.of(fields), OK);
+    }
+
+    static Failure of(AmplifyException cause, FormKind form, Texts texts) {
+        String name = cause.name();
+        if (cause instanceof UnavailableException) {
+            return new Failure(texts.get("error.unavailable"), List.of(), SERVICE_UNAVAILABLE);
+        }
+        if (LIMITS.contains(name)) {
+            return new Failure(texts.get("error.LimitExceededException"), List.of(), TOO_MANY_REQUESTS);
+        }
+        // after the first step it is no wrong password, but that it took too long
+        boolean tookTooLong = name.equals("NotAuthorizedException") && form != FormKind.SIGN_IN;
+        String key = tookTooLong ? "error.expired" : FIELDS.containsKey(name) ? "error." + name : "error.other";
+        return new Failure(texts.get(key), tookTooLong ? List.of() : FIELDS.getOrDefault(name, List.of()), OK);
+    }
+}

@@ -1,0 +1,54 @@
+package org.amplifyjakarta.faces.authenticator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a person sent with a form: bounded, as typed. Immutable. */
+record Submission(FormKind kind, boolean resend, Map<String, String> values) {
+
+    private static final int MAX_LENGTH = 2048;
+
+    Submission {
+        values = Map.copyOf(values);
+    }
+
+    /** Reads the fields of a form. */
+    static Submission of(Map<String, String> values) {
+        FormKind kind = FormKind.named(values.getOrDefault("form", "")).orElse(FormKind.SIGN_IN);
+        return new Submission(kind, "resend".equals(values.get("action")), values);
+    }
+
+    /** Returns what may be shown again. */
+    Map<String, String> open() {
+        Map<String, String> open = new LinkedHashMap<>(values);
+        open.keySet().removeAll(Field.SECRETS);
+        return open;
+    }
+
+    /** Returns a password as it was typed, empty for nothing. */
+    String secret(String field) {
+        String value = values.getOrDefault(field, "");
+        return value.length() > MAX_LENGTH ? "" : value;
+    }
+
+    /** Returns a text without blanks around it, empty for nothing. */
+    String text(String field) {
+        return secret(field).strip();
+    }
+
+    /** Returns the user attributes in it, by Cognito's names. */
+    Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        values.keySet().stream()
+                .filter(name -> name.startsWith(Field.ATTRIBUTE) && !text(name).isEmpty())
+                .sorted()
+                .forEach(name -> attributes.put(name.substring(Field.ATTRIBUTE.length()), text(name)));
+        return attributes;
+    }
+
+    /** Shows the form, nothing of what was typed. */
+    @Override
+    public String toString() {
+        return "Submission[" + kind + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package org.amplifyjakarta.faces.user;
+
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import java.util.Optional;
+import org.amplifyjakarta.faces.FacesServices;
+import org.amplifyjakarta.token.Tokens;
+
+/** A part of a page that only some people have: for others it is not rendered, nor is anything in it decoded or invoked. */
+abstract class AudienceComponent extends UIComponentBase {
+
+    /** Tells whether somebody has it. */
+    abstract boolean includes(Optional<Tokens> user);
+
+    @Override
+    public final String getFamily() {
+        return "org.amplifyjakarta.faces.Audience";
+    }
+
+    @Override
+    public final boolean isRendered() {
+        return super.isRendered()
+                && includes(FacesServices.of(FacesContext.getCurrentInstance()).user());
+    }
+}

@@ -1,0 +1,90 @@
+package org.amplifyjakarta.faces.user;
+
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import org.amplifyjakarta.faces.FacesServices;
+import org.amplifyjakarta.faces.PageAddress;
+import org.amplifyjakarta.faces.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A link to sign-in or sign-up; what is in the tag is what is in the link. */
+abstract class LinkComponent extends UIComponentBase {
+
+    private enum PropertyKeys {
+        provider,
+        lang,
+        returnTo,
+        styleClass
+    }
+
+    private final String path;
+    private final String text;
+
+    LinkComponent(String path, String text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    @Override
+    public final String getFamily() {
+        return "org.amplifyjakarta.faces.Link";
+    }
+
+    /** Returns the identity provider, {@code Google} for one. */
+    public @Nullable String getProvider() {
+        return (String) getStateHelper().eval(PropertyKeys.provider);
+    }
+
+    public void setProvider(String provider) {
+        getStateHelper().put(PropertyKeys.provider, provider);
+    }
+
+    /** Returns the language of managed login. */
+    public @Nullable String getLang() {
+        return (String) getStateHelper().eval(PropertyKeys.lang);
+    }
+
+    public void setLang(String lang) {
+        getStateHelper().put(PropertyKeys.lang, lang);
+    }
+
+    /** Returns the path within the application to come back to; this page unless it is said. */
+    public @Nullable String getReturnTo() {
+        return (String) getStateHelper().eval(PropertyKeys.returnTo);
+    }
+
+    public void setReturnTo(String returnTo) {
+        getStateHelper().put(PropertyKeys.returnTo, returnTo);
+    }
+
+    /** Returns the link's classes. */
+    public @Nullable String getStyleClass() {
+        return (String) getStateHelper().eval(PropertyKeys.styleClass);
+    }
+
+    public void setStyleClass(String styleClass) {
+        getStateHelper().put(PropertyKeys.styleClass, styleClass);
+    }
+
+    @Override
+    public final void encodeBegin(FacesContext context) throws IOException {
+        ResponseWriter writer = context.getResponseWriter();
+        writer.startElement("a", this);
+        writer.writeAttribute("id", getClientId(context), "id");
+        if (getStyleClass() != null) {
+            writer.writeAttribute("class", getStyleClass(), "styleClass");
+        }
+        SignInAddress addresses = new SignInAddress(FacesServices.of(context).config(), PageAddress.of(context));
+        writer.writeAttribute("href", addresses.of(path, getReturnTo(), getProvider(), getLang()), null);
+        if (getChildCount() == 0) {
+            writer.writeText(Texts.of(context).get(text), null);
+        }
+    }
+
+    @Override
+    public final void encodeEnd(FacesContext context) throws IOException {
+        context.getResponseWriter().endElement("a");
+    }
+}
