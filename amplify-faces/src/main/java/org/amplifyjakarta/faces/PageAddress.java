@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amplifyjakarta.http.ReturnTo;
@@ -50,9 +51,15 @@ public record PageAddress(
         return new PageAddress(contextPath, path, rest == null || rest.isEmpty() ? own : rest + "&" + own);
     }
 
-    /** Returns this page as the place to come back to. */
-    public ReturnTo returnTo() {
-        return ReturnTo.of(text());
+    /**
+     * Returns where a user goes who has signed in on this page: where its query asks for, a path of this host and not this page
+     * again; empty where it asks for nothing.
+     */
+    public Optional<String> asked(FacesContext context) {
+        return Optional.ofNullable(
+                        context.getExternalContext().getRequestParameterMap().get(ReturnTo.PARAMETER))
+                .map(asked -> ReturnTo.of(asked).unlessBelow(path).path())
+                .map(target -> target.equals("/") ? contextPath + "/" : target);
     }
 
     private Stream<String> parameters() {

@@ -101,7 +101,7 @@ public final class AuthenticatorComponent extends UIComponentBase {
         AuthenticatorRequest request = new AuthenticatorRequest(event.getFacesContext());
         request.keepFromCaches();
         if (!event.getFacesContext().isPostback() && request.isSignedIn()) {
-            request.returnTo().ifPresent(request::redirect);
+            request.page().asked(request.context()).ifPresent(request::redirect);
         }
     }
 

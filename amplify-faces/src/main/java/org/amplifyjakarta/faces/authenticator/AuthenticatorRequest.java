@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.amplifyjakarta.authentication.NextStep;
 import org.amplifyjakarta.faces.FacesServices;
 import org.amplifyjakarta.faces.PageAddress;
-import org.amplifyjakarta.http.ReturnTo;
 
 /** What the authenticator asks of a request, and does with its answer. */
 record AuthenticatorRequest(FacesContext context) {
@@ -39,17 +38,9 @@ record AuthenticatorRequest(FacesContext context) {
         return parameter(PARAMETER).flatMap(Notice::named).map(Shown::noticing).orElse(Shown.NOTHING);
     }
 
-    /** Returns where the address asks to go to once signed in; never back to this page. */
-    Optional<String> returnTo() {
-        PageAddress page = page();
-        return parameter(ReturnTo.PARAMETER)
-                .map(asked -> ReturnTo.of(asked).unlessBelow(page.path()).path())
-                .map(target -> target.equals("/") ? page.contextPath() + "/" : target);
-    }
-
     /** Returns where to go once signed in. */
     String target() {
-        return returnTo().orElseGet(() -> page().without(PARAMETER).text());
+        return page().asked(context).orElseGet(() -> page().without(PARAMETER).text());
     }
 
     PageAddress page() {

@@ -56,7 +56,7 @@ record FederatedLinks(SignInAddress addresses, Texts texts, String returnTo) {
     private void link(ResponseWriter writer, String path, @Nullable String provider, String text) throws IOException {
         writer.startElement("a", null);
         writer.writeAttribute("class", "amplify-button", null);
-        writer.writeAttribute("href", addresses.toHost(path, returnTo, provider), null);
+        writer.writeAttribute("href", addresses.of(path, returnTo, provider, null), null);
         writer.writeText(text, null);
         writer.endElement("a");
     }

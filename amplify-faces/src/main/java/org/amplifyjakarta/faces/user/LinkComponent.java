@@ -50,7 +50,7 @@ abstract class LinkComponent extends UIComponentBase {
         getStateHelper().put(PropertyKeys.lang, lang);
     }
 
-    /** Returns the path within the application to come back to; this page unless it is said. */
+    /** Returns the path within the application to come back to; where this page would lead to, or the page itself, unless it is said. */
     public @Nullable String getReturnTo() {
         return (String) getStateHelper().eval(PropertyKeys.returnTo);
     }
@@ -76,11 +76,17 @@ abstract class LinkComponent extends UIComponentBase {
         if (getStyleClass() != null) {
             writer.writeAttribute("class", getStyleClass(), "styleClass");
         }
-        SignInAddress addresses = new SignInAddress(FacesServices.of(context).config(), PageAddress.of(context));
-        writer.writeAttribute("href", addresses.of(path, getReturnTo(), getProvider(), getLang()), null);
+        writer.writeAttribute("href", address(context), null);
         if (getChildCount() == 0) {
             writer.writeText(Texts.of(context).get(text), null);
         }
+    }
+
+    private String address(FacesContext context) {
+        PageAddress page = PageAddress.of(context);
+        String within = getReturnTo();
+        String target = within == null ? page.asked(context).orElseGet(page::text) : page.contextPath() + within;
+        return new SignInAddress(FacesServices.of(context).config(), page).of(path, target, getProvider(), getLang());
     }
 
     @Override

@@ -18,21 +18,12 @@ public record SignInAddress(AmplifyConfig config, PageAddress page) {
      * Returns the address.
      *
      * @param path {@code sign-in} or {@code sign-up}
-     * @param returnTo a path within the application; null for the page itself
+     * @param returnTo a path of this host, context path included; the root if it is none
      * @param provider null for none in particular
      * @param lang null for what managed login chooses
      */
-    public String of(String path, @Nullable String returnTo, @Nullable String provider, @Nullable String lang) {
-        ReturnTo target = returnTo == null ? page.returnTo() : ReturnTo.of(page.contextPath() + returnTo);
-        return address(path, target, provider, lang);
-    }
-
-    /** Returns the address that leads back to a path of this host, context path included. */
-    public String toHost(String path, String returnTo, @Nullable String provider) {
-        return address(path, ReturnTo.of(returnTo), provider, null);
-    }
-
-    private String address(String path, ReturnTo target, @Nullable String provider, @Nullable String lang) {
+    public String of(String path, String returnTo, @Nullable String provider, @Nullable String lang) {
+        ReturnTo target = ReturnTo.of(returnTo);
         RoutesConfig routes = config.web().routes();
         return routes == null
                 ? ownPage(path, target)

@@ -1,0 +1,35 @@
+package org.amplifyjakarta.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageAddressTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, /app/p",
+                "'', /app/p",
+                "a=1, /app/p?a=1",
+                "form=x, /app/p",
+                "form, /app/p",
+                "a=1&form=x&b=2, /app/p?a=1&b=2",
+                "form=x&form=y&forms=1, /app/p?forms=1",
+                "a=form%3Dx, /app/p?a=form%3Dx"
+            })
+    void aParameterIsTakenOutAndTheRestStays(String query, String expected) {
+        assertThat(new PageAddress("/app", "/app/p", query).without("form").text())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, /p?form=x", "a=1, /p?a=1&form=x", "form=y&a=1, /p?a=1&form=x"})
+    void aParameterTakesThePlaceOfAnEarlierOne(String query, String expected) {
+        assertThat(new PageAddress("", "/p", query).with("form", "x").text()).isEqualTo(expected);
+    }
+}
