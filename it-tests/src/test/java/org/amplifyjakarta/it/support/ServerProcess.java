@@ -43,11 +43,15 @@ public record ServerProcess(
         };
     }
 
-    /** Tells whether the application answers at its root path. */
+    /** Tells whether the sample answers, its pages too: both servers have a page of their own at the root until then. */
     public boolean answers() {
+        return isOk("/api/plain") && isOk("/");
+    }
+
+    private boolean isOk(String path) {
         try {
             HttpURLConnection page = (HttpURLConnection)
-                    URI.create("http://localhost:" + port + "/").toURL().openConnection();
+                    URI.create("http://localhost:" + port + path).toURL().openConnection();
             page.setConnectTimeout(1000);
             page.setReadTimeout(5000);
             return page.getResponseCode() == HttpURLConnection.HTTP_OK;
