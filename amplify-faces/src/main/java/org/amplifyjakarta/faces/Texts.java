@@ -51,13 +51,17 @@ public final class Texts {
         if (pattern == null) {
             throw new MissingResourceException("There is no text " + key + ".", OURS, key);
         }
-        return new MessageFormat(pattern, locale).format(arguments);
+        return format(pattern, arguments);
     }
 
     /** Returns a text, or something else where there is none of that key. */
     public String getOr(String key, String other) {
         String found = find(key);
-        return found == null ? other : found;
+        return found == null ? other : format(found);
+    }
+
+    private String format(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, locale).format(arguments);
     }
 
     private @Nullable String find(String key) {
