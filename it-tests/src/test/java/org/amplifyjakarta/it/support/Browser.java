@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -35,6 +39,11 @@ public final class Browser implements AutoCloseable {
 
     /** Starts a browser, or skips the test. */
     public static Browser orSkip() throws IOException {
+        return orSkip(true);
+    }
+
+    /** Starts a browser that runs the scripts of pages, or one that does not; or skips the test. */
+    public static Browser orSkip(boolean scripts) throws IOException {
         Optional<Path> chromium = NodeModules.find("chromium");
         Optional<Path> chromeDriver = NodeModules.find("chromedriver");
         Assumptions.assumeTrue(
@@ -51,6 +60,9 @@ public final class Browser implements AutoCloseable {
                 "--no-first-run",
                 "--window-size=900,700",
                 "--user-data-dir=" + profile);
+        if (!scripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromeDriver.orElseThrow().toFile())
                 .usingAnyFreePort()
@@ -78,6 +90,52 @@ public final class Browser implements AutoCloseable {
     /** Types into the field of that name. */
     public void type(String field, String text) {
         driver.findElement(By.name(field)).sendKeys(text);
+    }
+
+    /** Returns the text of the first element that a CSS selector finds. */
+    public String textOf(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** Returns an attribute of the first element that a CSS selector finds, or its state; null for none. */
+    public @Nullable String attributeOf(String selector, String attribute) {
+        return driver.findElement(By.cssSelector(selector)).getAttribute(attribute);
+    }
+
+    /** Tells whether a CSS selector finds something. */
+    public boolean shows(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    /** Types into the element that a CSS selector finds, in place of what is there. */
+    public void fill(String selector, String text) {
+        WebElement field = driver.findElement(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Waits until a CSS selector finds something. */
+    public void awaitShown(String selector) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(found -> shows(selector));
+    }
+
+    /** Makes the window another size, in CSS pixels. */
+    public void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Sets media features, such as {@code prefers-color-scheme}. */
+    public void emulate(Map<String, String> features) {
+        List<Map<String, String>> named = features.entrySet().stream()
+                .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                .toList();
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", named));
+    }
+
+    /** Writes a picture of what is seen. */
+    public void picture(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
     /** Clicks the element that a CSS selector finds. */

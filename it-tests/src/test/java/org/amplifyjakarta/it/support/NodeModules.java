@@ -67,6 +67,11 @@ public final class NodeModules {
         return run("bundle.mjs", "", script);
     }
 
+    /** Returns a file of the packages. */
+    public String file(String path) throws IOException {
+        return Files.readString(directory.resolve("node_modules").resolve(path));
+    }
+
     private static List<String> command(String script, String... arguments) {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
