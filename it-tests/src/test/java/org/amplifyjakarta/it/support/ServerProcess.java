@@ -45,10 +45,11 @@ public record ServerProcess(
 
     /** Tells whether the sample answers, its pages too: both servers have a page of their own at the root until then. */
     public boolean answers() {
-        return isOk("/api/plain") && isOk("/");
+        return answers("/api/plain") && answers("/");
     }
 
-    private boolean isOk(String path) {
+    /** Tells whether a path is answered with 200. */
+    public boolean answers(String path) {
         try {
             HttpURLConnection page = (HttpURLConnection)
                     URI.create("http://localhost:" + port + path).toURL().openConnection();
