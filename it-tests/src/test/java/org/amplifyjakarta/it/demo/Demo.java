@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.localaws.Message;
 import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.amplifyjakarta.it.support.ServerProcess;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class Demo {
         }
         CountDownLatch ended = new CountDownLatch(1);
         LocalAws aws = withAws ? LocalAws.start(localPort) : null;
+        if (aws != null) {
+            aws.onMessage(message -> say(line(message)));
+        }
         String name = System.getProperty("demo.server", "wildfly");
         Path target = Path.of(System.getProperty("demo.target"));
         ServerProcess server = new ServerProcess(
@@ -51,6 +55,12 @@ public final class Demo {
             say("Posts is ready: http://localhost:" + samplePort + "/");
             ended.await();
         }
+    }
+
+    /** Nothing is sent: a person reads the code here. */
+    private static String line(Message message) {
+        return "Local AWS, %s to %s for %s (%s): %s"
+                .formatted(message.medium(), message.to(), message.username(), message.purpose(), message.code());
     }
 
     private static Map<String, String> configuration(LocalAws aws, int port) {

@@ -9,11 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class LocalAws implements AutoCloseable {
     private final TokenIssuer issuer;
     private final PoolUsers users = new PoolUsers();
     private final Grants grants = new Grants();
+    private final Mailbox mailbox = new Mailbox();
     private final UserPoolService userPool;
     private final RegisteredUrls urls = new RegisteredUrls();
     private final AuthorizationCodes codes;
@@ -50,7 +53,7 @@ public final class LocalAws implements AutoCloseable {
         this.server = server;
         this.clock = clock;
         this.issuer = new TokenIssuer(issuerUri());
-        this.userPool = new UserPoolService(issuer, clock, this::settings, users, grants);
+        this.userPool = new UserPoolService(issuer, clock, this::settings, users, grants, mailbox);
         this.codes = new AuthorizationCodes(grants, clock);
         this.managedLogin = new ManagedLogin(users, urls, codes, new LoginSessions(clock), clock, url());
         String elsewhere = "http://127.0.0.1:" + server.getAddress().getPort() + TokenAnswers.ELSEWHERE;
@@ -198,6 +201,30 @@ public final class LocalAws implements AutoCloseable {
                 settings().accessTokenSeconds());
     }
 
+    /** Adds a user in the state that a test needs, or puts him in the place of who has his name. */
+    public void add(LocalUser user) {
+        users.put(user);
+    }
+
+    /**
+     * Returns the last message that a user was sent.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Message lastMessageTo(String username) {
+        return mailbox.lastTo(username).orElseThrow();
+    }
+
+    /** Returns all messages that are kept, newest last. */
+    public List<Message> messages() {
+        return mailbox.messages();
+    }
+
+    /** Tells each message that is sent from now on. */
+    public void onMessage(Consumer<Message> reader) {
+        mailbox.onMessage(reader);
+    }
+
     /** Ends all sessions of a user, as an administrator can. */
     public void revokeAllOf(String username) {
         userPool.revokeAllOf(username);
@@ -273,6 +300,10 @@ public final class LocalAws implements AutoCloseable {
 
     JsonObject callIdentityPool(String operation, JsonObject request) {
         return identityPool.call(operation, request);
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
     }
 
     NotesService notes() {

@@ -8,6 +8,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class LocalAwsHandler implements HttpHandler {
 
     private record Answer(int status, String type, String body) {
 
-        static Answer json(JsonObject body) {
+        static Answer json(JsonStructure body) {
             return new Answer(200, "application/json", body.toString());
         }
     }
@@ -144,6 +145,11 @@ final class LocalAwsHandler implements HttpHandler {
             case "DELETE /_local/calls" -> {
                 aws.forgetCalls();
                 yield Answer.json(calls());
+            }
+            case "GET /_local/messages" -> Answer.json(aws.mailbox().json());
+            case "DELETE /_local/messages" -> {
+                aws.mailbox().clear();
+                yield Answer.json(aws.mailbox().json());
             }
             case "PUT /_local/settings" -> {
                 JsonObject changes = body(exchange);

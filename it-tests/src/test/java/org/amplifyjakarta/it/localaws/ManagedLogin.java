@@ -62,9 +62,16 @@ final class ManagedLogin {
         if (!CsrfToken.isRight(request)) {
             return LoginPages.login(shown(403, request, asked, EXPIRED_FORM), username);
         }
-        return users.withPassword(username, request.body().text("password").orElse(""))
-                .map(user -> signedIn(asked, user, AuthorizeRequest.COGNITO))
-                .orElseGet(() -> LoginPages.login(shown(400, request, asked, WRONG_PASSWORD), username));
+        try {
+            LocalUser user = users.withPassword(
+                            username, request.body().text("password").orElse(""))
+                    .orElseThrow(() -> ServiceError.notAuthorized(WRONG_PASSWORD));
+            user.login().requireUsable();
+            user.login().requireNoChallenge();
+            return signedIn(asked, user, AuthorizeRequest.COGNITO);
+        } catch (ServiceError e) {
+            return LoginPages.login(shown(400, request, asked, e.text()), username);
+        }
     }
 
     Reply signUp(WebRequest request) {

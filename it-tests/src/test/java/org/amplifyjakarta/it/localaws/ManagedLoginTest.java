@@ -192,7 +192,7 @@ class ManagedLoginTest {
         "new user, a@example.com, N3w-password, Choose another username",
         "google_1, a@example.com, N3w-password, Choose another username",
         "new-user, a, N3w-password, Invalid email",
-        "new-user, a@example.com, password, The password needs"
+        "new-user, a@example.com, password, Password did not conform"
     })
     void aSignUpThatBreaksARuleIsToldWhich(String username, String email, String password, String problem)
             throws Exception {

@@ -3,12 +3,11 @@ package org.amplifyjakarta.it.localaws;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /** The users of the pool: those whom {@link LocalUser} names, and who signed up or came from Google since. */
 final class PoolUsers {
@@ -16,16 +15,20 @@ final class PoolUsers {
     private static final String FEDERATED = "google_";
     private static final BigInteger TEN_TO_THE_TWENTY = BigInteger.TEN.pow(20);
 
-    private final Map<String, LocalUser> added = new ConcurrentHashMap<>();
+    private static final int MAX_USERS = 10_000;
+
+    private final Map<String, LocalUser> users = new ConcurrentHashMap<>();
+
+    PoolUsers() {
+        LocalUser.all().forEach(this::put);
+    }
 
     Optional<LocalUser> named(String username) {
-        return LocalUser.named(username).or(() -> Optional.ofNullable(added.get(username)));
+        return Optional.ofNullable(users.get(username));
     }
 
     Optional<LocalUser> withSub(String sub) {
-        return Stream.concat(LocalUser.all().stream(), added.values().stream())
-                .filter(user -> user.sub().equals(sub))
-                .findFirst();
+        return users.values().stream().filter(user -> user.sub().equals(sub)).findFirst();
     }
 
     /** Returns the user who has that password. */
@@ -35,22 +38,38 @@ final class PoolUsers {
                         user.password().getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Adds a user, who needs no confirmation. */
+    /** Adds a user of managed login, who needs no confirmation. */
     LocalUser signUp(String username, String email, String password) {
-        if (!username.matches("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]{1,128}") || username.startsWith(FEDERATED)) {
-            throw ServiceError.of("InvalidParameterException", "Choose another username, without blanks.");
-        }
-        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,255}")) {
-            throw ServiceError.of("InvalidParameterException", "Invalid email address format.");
-        }
-        requirePolicy(password);
-        String sub = UUID.randomUUID().toString();
-        Map<String, String> attributes = Map.of("sub", sub, "email", email, "email_verified", "true", "name", username);
-        LocalUser user = new LocalUser(username, sub, password, List.of(), attributes);
-        if (LocalUser.named(username).isPresent() || added.putIfAbsent(username, user) != null) {
+        requireUsername(username);
+        AttributeSchema.requireWritable("email", email);
+        PasswordPolicy.require(password);
+        LocalUser user = LocalUser.signedUp(username, password, Map.of("email", email, "name", username));
+        return add(
+                user.with(user.login().with(password, UserStatus.CONFIRMED)).withAttribute("email_verified", "true"));
+    }
+
+    /** Adds a user whose name is free. */
+    LocalUser add(LocalUser user) {
+        requireUsername(user.username());
+        requireRoom();
+        if (users.putIfAbsent(user.username(), user) != null) {
             throw ServiceError.of("UsernameExistsException", "User already exists");
         }
         return user;
+    }
+
+    /** Adds a user, or puts him in the place of who has his name. */
+    void put(LocalUser user) {
+        users.put(user.username(), user);
+    }
+
+    /** Changes a user who is there. */
+    Optional<LocalUser> change(String username, UnaryOperator<LocalUser> change) {
+        return Optional.ofNullable(users.computeIfPresent(username, (name, user) -> change.apply(user)));
+    }
+
+    void remove(String username) {
+        users.remove(username);
     }
 
     /** Returns the user whom Google knows by a name; the same name is the same user. */
@@ -60,17 +79,20 @@ final class PoolUsers {
         BigInteger number = new BigInteger(sub.toString().replace("-", ""), 16)
                 .mod(TEN_TO_THE_TWENTY)
                 .add(TEN_TO_THE_TWENTY);
-        return added.computeIfAbsent(
+        requireRoom();
+        return users.computeIfAbsent(
                 FEDERATED + number, username -> LocalUser.federated(username, sub.toString(), name));
     }
 
-    private static void requirePolicy(String password) {
-        boolean strong = Stream.of(".{8,256}", ".*[a-z].*", ".*[A-Z].*", ".*[0-9].*", ".*[^a-zA-Z0-9].*")
-                .allMatch(password::matches);
-        if (!strong) {
-            throw ServiceError.of(
-                    "InvalidPasswordException",
-                    "The password needs 8 characters, among them a small and a capital letter, a digit and a symbol.");
+    private void requireRoom() {
+        if (users.size() >= MAX_USERS) {
+            throw ServiceError.of("LimitExceededException", "The pool has as many users as it may.");
+        }
+    }
+
+    private static void requireUsername(String username) {
+        if (!username.matches("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]{1,128}") || username.startsWith(FEDERATED)) {
+            throw ServiceError.of("InvalidParameterException", "Choose another username, without blanks.");
         }
     }
 }

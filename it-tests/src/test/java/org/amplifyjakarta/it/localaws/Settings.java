@@ -1,10 +1,9 @@
 package org.amplifyjakarta.it.localaws;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latencyMillis delay of every operation, 0 to 60 000
  * @param credentialsSeconds life of AWS credentials, 1 to 86 400
  * @param fail the failure that is next, if any
+ * @param pool what the user pool asks of its users
  */
 public record Settings(
         int accessTokenSeconds,
@@ -23,10 +23,11 @@ public record Settings(
         int refreshTokenGraceSeconds,
         int latencyMillis,
         int credentialsSeconds,
-        @Nullable Fail fail) {
+        @Nullable Fail fail,
+        PoolSettings pool) {
 
     /** What holds until something else is put. */
-    public static final Settings DEFAULTS = new Settings(3600, false, 0, 0, 3600, null);
+    public static final Settings DEFAULTS = new Settings(3600, false, 0, 0, 3600, null, PoolSettings.DEFAULTS);
 
     /**
      * A failure.
@@ -64,30 +65,37 @@ public record Settings(
     /** Returns these settings with another life of access and id tokens. */
     public Settings withAccessTokenSeconds(int seconds) {
         return new Settings(
-                seconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, credentialsSeconds, fail);
+                seconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, credentialsSeconds, fail, pool);
     }
 
     /** Returns these settings with or without rotation. */
     public Settings withRotation(boolean rotate) {
         return new Settings(
-                accessTokenSeconds, rotate, refreshTokenGraceSeconds, latencyMillis, credentialsSeconds, fail);
+                accessTokenSeconds, rotate, refreshTokenGraceSeconds, latencyMillis, credentialsSeconds, fail, pool);
     }
 
     /** Returns these settings with another grace for rotated refresh tokens. */
     public Settings withGraceSeconds(int seconds) {
-        return new Settings(accessTokenSeconds, rotateRefreshTokens, seconds, latencyMillis, credentialsSeconds, fail);
+        return new Settings(
+                accessTokenSeconds, rotateRefreshTokens, seconds, latencyMillis, credentialsSeconds, fail, pool);
     }
 
     /** Returns these settings with another delay. */
     public Settings withLatencyMillis(int millis) {
         return new Settings(
-                accessTokenSeconds, rotateRefreshTokens, refreshTokenGraceSeconds, millis, credentialsSeconds, fail);
+                accessTokenSeconds,
+                rotateRefreshTokens,
+                refreshTokenGraceSeconds,
+                millis,
+                credentialsSeconds,
+                fail,
+                pool);
     }
 
     /** Returns these settings with another life of AWS credentials. */
     public Settings withCredentialsSeconds(int seconds) {
         return new Settings(
-                accessTokenSeconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, seconds, fail);
+                accessTokenSeconds, rotateRefreshTokens, refreshTokenGraceSeconds, latencyMillis, seconds, fail, pool);
     }
 
     /** Returns these settings with another failure. */
@@ -98,63 +106,36 @@ public record Settings(
                 refreshTokenGraceSeconds,
                 latencyMillis,
                 credentialsSeconds,
-                next);
+                next,
+                pool);
+    }
+
+    /** Returns these settings with other ones of the user pool. */
+    public Settings withPool(PoolSettings other) {
+        return new Settings(
+                accessTokenSeconds,
+                rotateRefreshTokens,
+                refreshTokenGraceSeconds,
+                latencyMillis,
+                credentialsSeconds,
+                fail,
+                other);
+    }
+
+    /** Returns these settings with a change of the user pool's. */
+    public Settings withPool(UnaryOperator<PoolSettings> change) {
+        return withPool(change.apply(pool));
     }
 
     private Settings with(String key, JsonValue value) {
         return switch (key) {
-            case "accessTokenSeconds" -> withAccessTokenSeconds(number(key, value, 1, 86_400));
-            case "rotateRefreshTokens" -> withRotation(flag(key, value));
-            case "refreshTokenGraceSeconds" -> withGraceSeconds(number(key, value, 0, 60));
-            case "latencyMillis" -> withLatencyMillis(number(key, value, 0, 60_000));
-            case "credentialsSeconds" -> withCredentialsSeconds(number(key, value, 1, 86_400));
-            case "fail" -> withFail(value == JsonValue.NULL ? null : fail(value));
-            default -> throw ServiceError.of("InvalidParameterException", key + ": is no setting.");
+            case "accessTokenSeconds" -> withAccessTokenSeconds(SettingValue.number(key, value, 1, 86_400));
+            case "rotateRefreshTokens" -> withRotation(SettingValue.flag(key, value));
+            case "refreshTokenGraceSeconds" -> withGraceSeconds(SettingValue.number(key, value, 0, 60));
+            case "latencyMillis" -> withLatencyMillis(SettingValue.number(key, value, 0, 60_000));
+            case "credentialsSeconds" -> withCredentialsSeconds(SettingValue.number(key, value, 1, 86_400));
+            case "fail" -> withFail(value == JsonValue.NULL ? null : SettingValue.fail(value));
+            default -> withPool(pool.with(key, value));
         };
-    }
-
-    private static Fail fail(JsonValue value) {
-        if (!(value instanceof JsonObject object)) {
-            throw wrong("fail", "an object or null");
-        }
-        object.keySet().stream()
-                .filter(key -> !key.matches("operation|status|code|times"))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw ServiceError.of("InvalidParameterException", "fail." + key + ": is no setting.");
-                });
-        if (!(object.get("operation") instanceof JsonString operation)) {
-            throw wrong("fail.operation", "a text");
-        }
-        if (object.containsKey("code") && !(object.get("code") instanceof JsonString)) {
-            throw wrong("fail.code", "a text");
-        }
-        int status = number("fail.status", object.getOrDefault("status", JsonValue.NULL), 0, 599);
-        if (status > 0 && status < 400) {
-            throw wrong("fail.status", "0, or 400 to 599");
-        }
-        int times = object.containsKey("times") ? number("fail.times", object.get("times"), 1, 1_000_000) : 1;
-        return new Fail(operation.getString(), status, object.getString("code", "InternalErrorException"), times);
-    }
-
-    private static int number(String key, @Nullable JsonValue value, int least, int most) {
-        if (value instanceof JsonNumber number && number.isIntegral()) {
-            long whole = number.longValue();
-            if (whole >= least && whole <= most) {
-                return (int) whole;
-            }
-        }
-        throw wrong(key, "a whole number from " + least + " to " + most);
-    }
-
-    private static boolean flag(String key, JsonValue value) {
-        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            return value == JsonValue.TRUE;
-        }
-        throw wrong(key, "true or false");
-    }
-
-    private static ServiceError wrong(String key, String expected) {
-        return ServiceError.of("InvalidParameterException", key + ": must be " + expected + ".");
     }
 }

@@ -5,22 +5,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.amplifyjakarta.it.localaws.TokenIssuer.Grant;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +30,29 @@ final class UserPoolService {
     private final Supplier<Settings> settings;
     private final PoolUsers users;
     private final Grants grants;
+    private final SignUps signUps;
+    private final PasswordResets resets;
     private final Map<String, Srp> challenges = new LinkedHashMap<>();
 
     UserPoolService(
-            TokenIssuer issuer, InstantSource clock, Supplier<Settings> settings, PoolUsers users, Grants grants) {
+            TokenIssuer issuer,
+            InstantSource clock,
+            Supplier<Settings> settings,
+            PoolUsers users,
+            Grants grants,
+            Mailbox mailbox) {
         this.issuer = issuer;
         this.users = users;
         this.grants = grants;
         this.clock = clock;
         this.settings = settings;
+        SentCodes codes = new SentCodes(clock);
+        this.signUps = new SignUps(users, codes, mailbox, settings);
+        this.resets = new PasswordResets(users, codes, mailbox, settings);
     }
 
-    JsonObject call(String operation, JsonObject request) {
+    JsonObject call(String operation, JsonObject body) {
+        PoolRequest request = new PoolRequest(body);
         return switch (operation) {
             case "InitiateAuth" -> initiateAuth(request);
             case "RespondToAuthChallenge" -> respondToAuthChallenge(request);
@@ -56,6 +60,11 @@ final class UserPoolService {
             case "RevokeToken" -> revokeToken(request);
             case "GlobalSignOut" -> globalSignOut(request);
             case "GetUser" -> getUser(request);
+            case "SignUp" -> signUps.signUp(request);
+            case "ConfirmSignUp" -> signUps.confirm(request);
+            case "ResendConfirmationCode" -> signUps.resend(request);
+            case "ForgotPassword" -> resets.forgot(request);
+            case "ConfirmForgotPassword" -> resets.confirm(request);
             default -> throw ServiceError.of("UnknownOperationException", operation + ": is not served here.");
         };
     }
@@ -75,20 +84,22 @@ final class UserPoolService {
         grants.revokeAllOf(users.named(username).orElseThrow().sub());
     }
 
-    private JsonObject initiateAuth(JsonObject request) {
-        AppClient client = client(request);
-        JsonObject parameters = object(request, "AuthParameters");
-        String flow = text(request, "AuthFlow");
+    private JsonObject initiateAuth(PoolRequest request) {
+        AppClient client = request.client();
+        PoolRequest parameters = request.object("AuthParameters");
+        String flow = request.text("AuthFlow");
         switch (flow) {
             case "USER_SRP_AUTH" -> {
-                String username = text(parameters, "USERNAME");
-                requireSecretHash(client, username, parameters);
-                return srpChallenge(username, text(parameters, "SRP_A"));
+                String username = parameters.text("USERNAME");
+                client.requireSecretHash(
+                        username, parameters.optional("SECRET_HASH").orElse(""));
+                return srpChallenge(username, parameters.text("SRP_A"));
             }
             case "USER_PASSWORD_AUTH" -> {
-                String username = text(parameters, "USERNAME");
-                requireSecretHash(client, username, parameters);
-                return passwordAnswer(client, username, text(parameters, "PASSWORD"));
+                String username = parameters.text("USERNAME");
+                client.requireSecretHash(
+                        username, parameters.optional("SECRET_HASH").orElse(""));
+                return passwordAnswer(client, username, parameters.text("PASSWORD"));
             }
             case "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN" -> {
                 return refreshByInitiateAuth(client, parameters);
@@ -121,19 +132,20 @@ final class UserPoolService {
                 .build();
     }
 
-    private JsonObject respondToAuthChallenge(JsonObject request) {
-        AppClient client = client(request);
-        if (!text(request, "ChallengeName").equals("PASSWORD_VERIFIER")) {
+    private JsonObject respondToAuthChallenge(PoolRequest request) {
+        AppClient client = request.client();
+        if (!request.text("ChallengeName").equals("PASSWORD_VERIFIER")) {
             throw ServiceError.of("InvalidParameterException", "ChallengeName: is not served here.");
         }
-        JsonObject responses = object(request, "ChallengeResponses");
-        requireSecretHash(client, text(responses, "USERNAME"), responses);
+        PoolRequest responses = request.object("ChallengeResponses");
+        client.requireSecretHash(
+                responses.text("USERNAME"), responses.optional("SECRET_HASH").orElse(""));
         Srp srp;
         synchronized (challenges) {
-            srp = challenges.remove(text(responses, "PASSWORD_CLAIM_SECRET_BLOCK"));
+            srp = challenges.remove(responses.text("PASSWORD_CLAIM_SECRET_BLOCK"));
         }
         if (srp == null
-                || !srp.isSignedRight(text(responses, "TIMESTAMP"), text(responses, "PASSWORD_CLAIM_SIGNATURE"))) {
+                || !srp.isSignedRight(responses.text("TIMESTAMP"), responses.text("PASSWORD_CLAIM_SIGNATURE"))) {
             throw wrongPassword();
         }
         return newSession(client, users.named(srp.username()).orElseThrow(UserPoolService::wrongPassword));
@@ -143,23 +155,25 @@ final class UserPoolService {
         return newSession(client, users.withPassword(username, password).orElseThrow(UserPoolService::wrongPassword));
     }
 
-    private JsonObject refreshByInitiateAuth(AppClient client, JsonObject parameters) {
+    private JsonObject refreshByInitiateAuth(AppClient client, PoolRequest parameters) {
         if (settings.get().rotateRefreshTokens()) {
             throw ServiceError.of(
                     "InvalidParameterException", "REFRESH_TOKEN_AUTH is not enabled with refresh token rotation");
         }
-        String token = text(parameters, "REFRESH_TOKEN");
+        String token = parameters.text("REFRESH_TOKEN");
         Grant grant = grants.use(token, client.id(), Duration.ZERO, clock.instant());
-        requireSecretHash(client, grant.user().username(), parameters);
+        client.requireSecretHash(
+                grant.user().username(), parameters.optional("SECRET_HASH").orElse(""));
         return answer(grant, null);
     }
 
-    private JsonObject getTokensFromRefreshToken(JsonObject request) {
-        AppClient client = client(request);
-        if (client.secret() != null && !client.secret().equals(request.getString("ClientSecret", ""))) {
+    private JsonObject getTokensFromRefreshToken(PoolRequest request) {
+        AppClient client = request.client();
+        if (client.secret() != null
+                && !client.secret().equals(request.optional("ClientSecret").orElse(""))) {
             throw ServiceError.notAuthorized("Unable to verify secret for client " + client.id());
         }
-        Refreshed refreshed = refresh(client, text(request, "RefreshToken"));
+        Refreshed refreshed = refresh(client, request.text("RefreshToken"));
         return answer(refreshed.grant(), refreshed.newToken());
     }
 
@@ -184,17 +198,17 @@ final class UserPoolService {
         return new Refreshed(grant, grants.newToken(grant));
     }
 
-    private JsonObject revokeToken(JsonObject request) {
-        grants.revoke(text(request, "Token"), client(request).id());
+    private JsonObject revokeToken(PoolRequest request) {
+        grants.revoke(request.text("Token"), request.client().id());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private JsonObject globalSignOut(JsonObject request) {
+    private JsonObject globalSignOut(PoolRequest request) {
         grants.revokeAllOf(authorized(request).getSubject());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private JsonObject getUser(JsonObject request) {
+    private JsonObject getUser(PoolRequest request) {
         String sub = authorized(request).getSubject();
         LocalUser user =
                 users.withSub(sub).orElseThrow(() -> ServiceError.of("UserNotFoundException", "User does not exist."));
@@ -208,8 +222,8 @@ final class UserPoolService {
                 .build();
     }
 
-    private JWTClaimsSet authorized(JsonObject request) {
-        return authorized(text(request, "AccessToken"), Grant.API_SCOPE);
+    private JWTClaimsSet authorized(PoolRequest request) {
+        return authorized(request.text("AccessToken"), Grant.API_SCOPE);
     }
 
     /** Returns the claims of an access token that is alive and has a scope. */
@@ -226,6 +240,7 @@ final class UserPoolService {
     }
 
     private JsonObject newSession(AppClient client, LocalUser user) {
+        user.login().requireUsable();
         Grant grant = grant(user, client.id(), clock.instant());
         return answer(grant, grants.newToken(grant));
     }
@@ -251,53 +266,7 @@ final class UserPoolService {
                 .build();
     }
 
-    private static AppClient client(JsonObject request) {
-        String id = text(request, "ClientId");
-        return AppClient.named(id)
-                .orElseThrow(() ->
-                        ServiceError.of("ResourceNotFoundException", "User pool client " + id + " does not exist."));
-    }
-
-    private static void requireSecretHash(AppClient client, String username, JsonObject parameters) {
-        if (client.secret() == null) {
-            return;
-        }
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(utf8(client.secret()), "HmacSHA256"));
-            String expected = Base64.getEncoder().encodeToString(mac.doFinal(utf8(username + client.id())));
-            if (!expected.equals(parameters.getString("SECRET_HASH", ""))) {
-                throw ServiceError.notAuthorized("SecretHash does not match for the client: " + client.id());
-            }
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static JsonObject object(JsonObject request, String name) {
-        if (request.get(name) instanceof JsonObject object) {
-            return object;
-        }
-        throw missing(name);
-    }
-
-    private static String text(JsonObject request, String name) {
-        return Optional.ofNullable(request.get(name))
-                .filter(JsonString.class::isInstance)
-                .map(value -> ((JsonString) value).getString())
-                .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> missing(name));
-    }
-
-    private static ServiceError missing(String name) {
-        return ServiceError.of("InvalidParameterException", "Missing required parameter " + name);
-    }
-
     private static ServiceError wrongPassword() {
         return ServiceError.notAuthorized("Incorrect username or password.");
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
