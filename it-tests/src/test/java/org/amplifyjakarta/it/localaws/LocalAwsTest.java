@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,17 @@ class LocalAwsTest {
     void wrongSettingsAreRefused(String settings) throws Exception {
         assertThat(send("PUT", "/_local/settings", settings).statusCode()).isEqualTo(400);
         assertThat(aws.settings()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void whatThePoolAsksIsSetOverHttp() throws Exception {
+        String changes = "{\"mfa\":\"ON\",\"mfaSetup\":[\"EMAIL_OTP\"],\"requiredAttributes\":[\"name\"],"
+                + "\"signUpCodeSeconds\":1,\"resetCodeSeconds\":2,\"challengeSeconds\":3}";
+
+        assertThat(send("PUT", "/_local/settings", changes).statusCode()).isEqualTo(200);
+
+        assertThat(aws.settings().pool())
+                .isEqualTo(new PoolSettings(PoolSettings.Mfa.ON, List.of(Factor.EMAIL_OTP), List.of("name"), 1, 2, 3));
     }
 
     @Test

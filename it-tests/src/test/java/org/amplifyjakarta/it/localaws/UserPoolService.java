@@ -2,7 +2,6 @@ package org.amplifyjakarta.it.localaws;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -23,7 +22,7 @@ final class UserPoolService {
     static final String POOL_ID = "us-east-1_LocalPool";
 
     private static final String POOL_NAME = "LocalPool";
-    private static final int MAX_CHALLENGES = 1_000;
+    private static final int MAX_EXCHANGES = 1_000;
 
     private final TokenIssuer issuer;
     private final InstantSource clock;
@@ -32,7 +31,9 @@ final class UserPoolService {
     private final Grants grants;
     private final SignUps signUps;
     private final PasswordResets resets;
-    private final Map<String, Srp> challenges = new LinkedHashMap<>();
+    private final Challenges challenges;
+    private final Accounts accounts;
+    private final Map<String, Srp> exchanges = new LinkedHashMap<>();
 
     UserPoolService(
             TokenIssuer issuer,
@@ -49,6 +50,12 @@ final class UserPoolService {
         SentCodes codes = new SentCodes(clock);
         this.signUps = new SignUps(users, codes, mailbox, settings);
         this.resets = new PasswordResets(users, codes, mailbox, settings);
+        SignInSessions sessions = new SignInSessions(clock, settings);
+        SoftwareTokens softwareTokens = new SoftwareTokens(clock, users, sessions);
+        SecondFactors factors = new SecondFactors(sessions, mailbox, settings, this::newSession);
+        this.challenges = new Challenges(users, sessions, factors, softwareTokens, settings);
+        this.accounts = new Accounts(users, grants, codes, softwareTokens, request -> authorized(request)
+                .getSubject());
     }
 
     JsonObject call(String operation, JsonObject body) {
@@ -59,7 +66,11 @@ final class UserPoolService {
             case "GetTokensFromRefreshToken" -> getTokensFromRefreshToken(request);
             case "RevokeToken" -> revokeToken(request);
             case "GlobalSignOut" -> globalSignOut(request);
-            case "GetUser" -> getUser(request);
+            case "GetUser" -> accounts.get(request);
+            case "DeleteUser" -> accounts.delete(request);
+            case "SetUserMFAPreference" -> accounts.setPreference(request);
+            case "AssociateSoftwareToken" -> accounts.associateSoftwareToken(request);
+            case "VerifySoftwareToken" -> accounts.verifySoftwareToken(request);
             case "SignUp" -> signUps.signUp(request);
             case "ConfirmSignUp" -> signUps.confirm(request);
             case "ResendConfirmationCode" -> signUps.resend(request);
@@ -113,10 +124,10 @@ final class UserPoolService {
         String password = users.named(username).map(LocalUser::password).orElseGet(() -> UUID.randomUUID()
                 .toString());
         Srp srp = new Srp(POOL_NAME, username, password, srpA);
-        synchronized (challenges) {
-            challenges.put(srp.secretBlock(), srp);
-            if (challenges.size() > MAX_CHALLENGES) {
-                challenges.remove(challenges.keySet().iterator().next());
+        synchronized (exchanges) {
+            exchanges.put(srp.secretBlock(), srp);
+            if (exchanges.size() > MAX_EXCHANGES) {
+                exchanges.remove(exchanges.keySet().iterator().next());
             }
         }
         return Json.createObjectBuilder()
@@ -134,25 +145,30 @@ final class UserPoolService {
 
     private JsonObject respondToAuthChallenge(PoolRequest request) {
         AppClient client = request.client();
-        if (!request.text("ChallengeName").equals("PASSWORD_VERIFIER")) {
-            throw ServiceError.of("InvalidParameterException", "ChallengeName: is not served here.");
-        }
         PoolRequest responses = request.object("ChallengeResponses");
         client.requireSecretHash(
                 responses.text("USERNAME"), responses.optional("SECRET_HASH").orElse(""));
+        return request.text("ChallengeName").equals("PASSWORD_VERIFIER")
+                ? passwordVerifier(client, responses)
+                : challenges.respond(request);
+    }
+
+    private JsonObject passwordVerifier(AppClient client, PoolRequest responses) {
         Srp srp;
-        synchronized (challenges) {
-            srp = challenges.remove(responses.text("PASSWORD_CLAIM_SECRET_BLOCK"));
+        synchronized (exchanges) {
+            srp = exchanges.remove(responses.text("PASSWORD_CLAIM_SECRET_BLOCK"));
         }
         if (srp == null
                 || !srp.isSignedRight(responses.text("TIMESTAMP"), responses.text("PASSWORD_CLAIM_SIGNATURE"))) {
             throw wrongPassword();
         }
-        return newSession(client, users.named(srp.username()).orElseThrow(UserPoolService::wrongPassword));
+        return challenges.afterPassword(
+                client, users.named(srp.username()).orElseThrow(UserPoolService::wrongPassword));
     }
 
     private JsonObject passwordAnswer(AppClient client, String username, String password) {
-        return newSession(client, users.withPassword(username, password).orElseThrow(UserPoolService::wrongPassword));
+        return challenges.afterPassword(
+                client, users.withPassword(username, password).orElseThrow(UserPoolService::wrongPassword));
     }
 
     private JsonObject refreshByInitiateAuth(AppClient client, PoolRequest parameters) {
@@ -208,20 +224,6 @@ final class UserPoolService {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private JsonObject getUser(PoolRequest request) {
-        String sub = authorized(request).getSubject();
-        LocalUser user =
-                users.withSub(sub).orElseThrow(() -> ServiceError.of("UserNotFoundException", "User does not exist."));
-        JsonArrayBuilder attributes = Json.createArrayBuilder();
-        user.attributes()
-                .forEach((name, value) -> attributes.add(
-                        Json.createObjectBuilder().add("Name", name).add("Value", value)));
-        return Json.createObjectBuilder()
-                .add("Username", user.username())
-                .add("UserAttributes", attributes)
-                .build();
-    }
-
     private JWTClaimsSet authorized(PoolRequest request) {
         return authorized(request.text("AccessToken"), Grant.API_SCOPE);
     }
@@ -240,7 +242,6 @@ final class UserPoolService {
     }
 
     private JsonObject newSession(AppClient client, LocalUser user) {
-        user.login().requireUsable();
         Grant grant = grant(user, client.id(), clock.instant());
         return answer(grant, grants.newToken(grant));
     }
