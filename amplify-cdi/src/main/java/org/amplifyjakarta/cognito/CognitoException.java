@@ -1,5 +1,6 @@
 package org.amplifyjakarta.cognito;
 
+import java.util.List;
 import org.amplifyjakarta.AmplifyException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -11,6 +12,15 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public final class CognitoException extends AmplifyException {
 
     private static final long serialVersionUID = 1L;
+
+    /** How Cognito's messages begin that have no name of their own. */
+    private static final List<String> OF_USERS = List.of(
+            "Cannot reset password for the user",
+            "User password cannot be reset in the current state",
+            "User is already confirmed",
+            "User cannot be confirmed",
+            "User is disabled",
+            "Cannot resend codes");
 
     private final boolean passing;
 
@@ -29,8 +39,20 @@ public final class CognitoException extends AmplifyException {
      * There is no name of its own for that.
      */
     public boolean isRevocation() {
-        return getCause() instanceof AwsServiceException answer
-                && answer.awsErrorDetails() != null
-                && String.valueOf(answer.awsErrorDetails().errorMessage()).endsWith("has been revoked");
+        return told().endsWith("has been revoked");
+    }
+
+    /**
+     * Tells whether no code was sent or taken because of who the user is: nobody, without an address that is verified, confirmed
+     * before, disabled. Whoever passes that on tells strangers who has an account.
+     */
+    public boolean tellsOfUser() {
+        return name().equals("UserNotFoundException") || OF_USERS.stream().anyMatch(told()::startsWith);
+    }
+
+    private String told() {
+        return getCause() instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+                ? String.valueOf(answer.awsErrorDetails().errorMessage())
+                : "";
     }
 }

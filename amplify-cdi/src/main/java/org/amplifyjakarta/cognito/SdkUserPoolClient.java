@@ -23,6 +23,7 @@ public final class SdkUserPoolClient implements UserPoolClient {
     private final String clientId;
     private final @Nullable Secret clientSecret;
     private final RefreshApi refreshApi;
+    private final AuthenticationClient authentication;
 
     /** Builds the SDK client, which takes some hundred milliseconds: once an app client, off the request path. */
     public SdkUserPoolClient(UserPoolConfig pool, TokenConfig config) {
@@ -36,6 +37,7 @@ public final class SdkUserPoolClient implements UserPoolClient {
         this.clientId = pool.clientId();
         this.clientSecret = pool.clientSecret();
         this.refreshApi = config.refreshApi();
+        this.authentication = new SdkAuthenticationClient(client, clientId, clientSecret);
     }
 
     @Override
@@ -79,6 +81,11 @@ public final class SdkUserPoolClient implements UserPoolClient {
             attributes.put(attribute.name(), attribute.value());
         }
         return attributes;
+    }
+
+    @Override
+    public AuthenticationClient authentication() {
+        return authentication;
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface UserPoolClient extends AutoCloseable {
      */
     Map<String, String> userAttributes(Secret accessToken);
 
+    /** Returns the calls by which users sign in and up, over the same connections. */
+    AuthenticationClient authentication();
+
     @Override
     void close();
 }

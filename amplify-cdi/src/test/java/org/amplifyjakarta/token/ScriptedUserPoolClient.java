@@ -7,11 +7,13 @@ import java.util.function.Function;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.cognito.RefreshAnswer;
 import org.amplifyjakarta.cognito.RefreshRequest;
+import org.amplifyjakarta.cognito.ScriptedAuthenticationClient;
 import org.amplifyjakarta.cognito.UserPoolClient;
 
 /** A user pool that answers as it is told and notes what it was asked. Safe for concurrent use. */
 final class ScriptedUserPoolClient implements UserPoolClient {
 
+    private final ScriptedAuthenticationClient authentication = new ScriptedAuthenticationClient();
     private final List<RefreshRequest> refreshes = new ArrayList<>();
     private volatile Function<RefreshRequest, RefreshAnswer> script = request -> {
         throw new AssertionError("no refresh was expected");
@@ -36,6 +38,11 @@ final class ScriptedUserPoolClient implements UserPoolClient {
     @Override
     public Map<String, String> userAttributes(Secret accessToken) {
         return Map.of("email", "alice@example.com");
+    }
+
+    @Override
+    public ScriptedAuthenticationClient authentication() {
+        return authentication;
     }
 
     @Override
