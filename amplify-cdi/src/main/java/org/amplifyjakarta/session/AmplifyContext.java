@@ -1,10 +1,13 @@
 package org.amplifyjakarta.session;
 
 import java.util.Optional;
+import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.credentials.AmplifyCredentials;
 import org.amplifyjakarta.credentials.GuestIdentity;
 import org.amplifyjakarta.credentials.SessionCredentials;
+import org.amplifyjakarta.token.CookieSession;
 import org.amplifyjakarta.token.TokenProvider;
 import org.amplifyjakarta.token.Tokens;
 
@@ -39,6 +42,31 @@ public final class AmplifyContext {
     public TokenProvider tokens() {
         checked();
         return this::tokens;
+    }
+
+    /**
+     * Returns the session in the cookies of this context, for who begins or ends it.
+     *
+     * @throws AmplifyException named {@code AmplifyServerContextError} where it was carried away from its request
+     */
+    public CookieSession session() {
+        return own();
+    }
+
+    /**
+     * Returns the cookies of this context and its answer.
+     *
+     * @throws AmplifyException named {@code AmplifyServerContextError} where it was carried away from its request
+     */
+    public CookieStorage cookies() {
+        return own().cookies();
+    }
+
+    private LazySession own() {
+        if (checked().tokens instanceof LazySession session) {
+            return session;
+        }
+        throw SessionMessages.carriedHasNoCookies();
     }
 
     /** Returns the Auth category for this session. */

@@ -7,7 +7,6 @@ import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
 import org.amplifyjakarta.credentials.GuestIdentity;
-import org.amplifyjakarta.token.TokenProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +58,9 @@ public final class ContextRunner implements AmplifyServerRunner {
     private <T> T run(
             AmplifyConfig config, CookieStorage cookies, GuestIdentity guest, Function<AmplifyContext, T> operation) {
         Pools pools = surroundings.pools();
-        TokenProvider tokens =
-                new LazyTokens(() -> pools.userPools().get(config).session(cookies));
-        AmplifyContext context = new AmplifyContext(config, pools, tokens, guest);
+        LazySession session =
+                new LazySession(cookies, () -> pools.userPools().get(config).session(cookies), null);
+        AmplifyContext context = new AmplifyContext(config, pools, session, guest);
         return unchecked(() -> with(context, () -> operation.apply(context)));
     }
 

@@ -1,7 +1,9 @@
 package org.amplifyjakarta.session;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.credentials.GuestIdentity;
 import org.amplifyjakarta.http.Exchange;
 import org.amplifyjakarta.token.TokenProvider;
@@ -27,15 +29,15 @@ public final class RequestContexts {
     /** Opens the context of an exchange. Where a token comes in {@code Authorization}, cookies do not count. */
     public AmplifyContext open(Exchange exchange) {
         AmplifyConfig config = resolver.resolve(exchange.request());
-        TokenProvider tokens =
-                new LazyTokens(() -> tokens(config, pools.userPools().get(config), exchange));
-        return new AmplifyContext(config, pools, tokens, GuestIdentity.inCookies(exchange.cookies(), config));
-    }
-
-    private static TokenProvider tokens(AmplifyConfig config, UserPool pool, Exchange exchange) {
-        return bearer(config, exchange)
-                .map(token -> pool.bearer(token, exchange.cookies()))
-                .orElseGet(() -> pool.session(exchange.cookies()));
+        CookieStorage cookies = exchange.cookies();
+        Supplier<UserPool> pool = () -> pools.userPools().get(config);
+        LazySession session = new LazySession(
+                cookies,
+                () -> pool.get().session(cookies),
+                bearer(config, exchange)
+                        .<Supplier<TokenProvider>>map(token -> () -> pool.get().bearer(token, cookies))
+                        .orElse(null));
+        return new AmplifyContext(config, pools, session, GuestIdentity.inCookies(cookies, config));
     }
 
     /** Closes a context at the end of its request. */

@@ -41,6 +41,14 @@ final class SessionMessages {
                 null);
     }
 
+    static AmplifyException carriedHasNoCookies() {
+        return new AmplifyException(
+                CONTEXT_ERROR,
+                "Amplify context: a session that was carried away from its request neither begins nor ends.",
+                "Sign in and out within a request: its answer takes the cookies.",
+                null);
+    }
+
     static String notClosed(Class<?> type) {
         return "AMP-2503 " + type.getSimpleName() + " could not be closed.";
     }

@@ -87,16 +87,6 @@ final class SignInMessages {
                 + "). Check the app client, its secret and its callback URLs.";
     }
 
-    static String notRevoked(String error) {
-        return "AMP-5002 sign-out: the refresh token was not revoked (" + error
-                + "). The browser is signed out; the token lives on until it expires. Check amplify.auth.oauth.domain.";
-    }
-
-    static String notVerified() {
-        return "AMP-5005 sign-out: there was a refresh token, and it was not revoked, because its session did not verify. "
-                + "The browser is signed out; the token lives on until it expires.";
-    }
-
     private static Refused refused(int status, String title, String detail, String error) {
         return new Refused(new Problem(status, title, detail, error), Map.of());
     }

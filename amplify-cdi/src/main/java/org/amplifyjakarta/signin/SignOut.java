@@ -1,12 +1,9 @@
 package org.amplifyjakarta.signin;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.http.AmplifyRequest;
@@ -15,7 +12,7 @@ import org.amplifyjakarta.signin.RouteAnswer.Page;
 import org.amplifyjakarta.signin.RouteAnswer.Redirect;
 import org.amplifyjakarta.signin.TokenEndpoint.Outcome;
 import org.amplifyjakarta.token.EndedSession;
-import org.amplifyjakarta.token.SessionEvent;
+import org.amplifyjakarta.token.Revocation;
 import org.amplifyjakarta.token.SessionEvents;
 import org.amplifyjakarta.token.UserPool;
 
@@ -32,16 +29,14 @@ final class SignOut {
     /** What a page of this site, or nobody but the user, begins. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-    private static final Logger LOG = System.getLogger(SignOut.class.getName());
-
     private final PerConfiguration<UserPool> pools;
     private final TokenEndpoint endpoint;
-    private final SessionEvents events;
+    private final Revocation revocation;
 
     SignOut(PerConfiguration<UserPool> pools, TokenEndpoint endpoint, SessionEvents events) {
         this.pools = pools;
         this.endpoint = endpoint;
-        this.events = events;
+        this.revocation = new Revocation(events);
     }
 
     RouteAnswer begin(RouteRequest request) {
@@ -82,27 +77,11 @@ final class SignOut {
         UserPool pool = pools.get(request.config());
         boolean hadToken = pool.hasRefreshToken(request.cookies());
         Optional<EndedSession> ended = pool.end(request.cookies());
-        ended.ifPresent(session -> told(request, session));
-        if (ended.isEmpty() && hadToken) {
-            // anybody can send one: for observers, and not for the log of who operates this
-            LOG.log(Level.DEBUG, SignInMessages::notVerified);
-            events.on(new SessionEvent.NotRevoked());
-        }
+        revocation.of(ended, hadToken, token -> error(endpoint.revoke(request.config(), token)));
     }
 
-    /** The browser is signed out by now, whatever comes of this. */
-    private void told(RouteRequest request, EndedSession ended) {
-        Secret refresh = ended.refreshToken();
-        boolean revoked = refresh != null && isRevoked(endpoint.revoke(request.config(), refresh));
-        events.on(new SessionEvent.SignedOut(ended.subject(), revoked));
-    }
-
-    private static boolean isRevoked(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            LOG.log(Level.WARNING, () -> SignInMessages.notRevoked(failed.error()));
-            return false;
-        }
-        return true;
+    private static Optional<String> error(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed ? Optional.of(failed.error()) : Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.token.SessionReader.Found;
@@ -12,7 +13,7 @@ import org.amplifyjakarta.token.TokenRefresher.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of the session in one request's cookies: read once, refreshed at need, written back. */
-final class CookieTokenProvider implements TokenProvider {
+final class CookieTokenProvider implements CookieSession {
 
     private static final Logger LOG = System.getLogger(CookieTokenProvider.class.getName());
 
@@ -32,13 +33,16 @@ final class CookieTokenProvider implements TokenProvider {
 
     private final SessionServices services;
     private final CookieStorage cookies;
+    private final BooleanSupplier refreshTokens;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable State state;
     private boolean refreshFailed;
 
-    CookieTokenProvider(SessionServices services, CookieStorage cookies) {
+    /** @param refreshTokens tells whether a request brought any */
+    CookieTokenProvider(SessionServices services, CookieStorage cookies, BooleanSupplier refreshTokens) {
         this.services = services;
         this.cookies = cookies;
+        this.refreshTokens = refreshTokens;
     }
 
     @Override
@@ -54,6 +58,45 @@ final class CookieTokenProvider implements TokenProvider {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public String begin(IssuedTokens issued, SignInDetails details) {
+        lock.lock();
+        try {
+            cookies.markPersonal();
+            StoredSession begun = services.starts().begin(issued, details, known(), cookies);
+            state = new State.Active(begun);
+            refreshFailed = false;
+            return begun.accessToken().claims().subject();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<EndedSession> end() {
+        lock.lock();
+        try {
+            cookies.markPersonal();
+            StoredSession known = known();
+            EndedSession ended = known == null
+                    ? services.starts().end(cookies)
+                    : services.starts().end(known, cookies);
+            state = new State.Guest();
+            return Optional.ofNullable(ended);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean hasRefreshToken() {
+        return refreshTokens.getAsBoolean();
+    }
+
+    private @Nullable StoredSession known() {
+        return state instanceof State.Active active ? active.session() : null;
     }
 
     private State load() {

@@ -53,6 +53,13 @@ record SessionCookies(
         }
     }
 
+    /** Takes every mark away, for a session that is not the server's. */
+    void unmark(CookieStorage storage) {
+        if (ofServer != null && storage.get(mark()).isPresent()) {
+            storage.delete(mark(), ofServer);
+        }
+    }
+
     /** Takes the mark of a session away; that of another stays. */
     void unmark(StoredSession session, CookieStorage storage) {
         if (ofServer != null && isMarked(session, storage)) {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SessionEvent {
 
     /**
-     * Somebody signed in by a route.
+     * Somebody signed in, by a route or by a password.
      *
-     * @param customState what came with the request that began the sign-in; null for nothing, for more than 256 characters and
-     *     for control characters. It is from whoever made the link that the user followed, which may be another site: nothing to trust
+     * @param customState what came with the request that began a sign-in by a route; null for a password, for nothing, for more than
+     *     256 characters and for control characters. It is from whoever made the link that the user followed, which may be another
+     *     site: nothing to trust
      */
     record SignedIn(String subject, @Nullable String customState) implements SessionEvent {
 
@@ -25,22 +26,23 @@ public sealed interface SessionEvent {
     }
 
     /**
-     * Somebody signed out by a route.
+     * Somebody signed out.
      *
      * @param revoked whether Cognito was told, and took it
      */
     record SignedOut(String subject, boolean revoked) implements SessionEvent {}
 
     /**
-     * A browser was signed out by a route whose session did not verify, or could not be verified just then: its refresh token was
+     * A browser was signed out whose session did not verify, or could not be verified just then: its refresh token was
      * not revoked.
      */
     record NotRevoked() implements SessionEvent {}
 
     /**
-     * A sign-in by a route came to nothing.
+     * A sign-in came to nothing, or a step of it.
      *
-     * @param error a name: what managed login said, {@code no_access_token} where it said nothing, or {@code SignInException},
+     * @param error a name: of a sign-in by a password Cognito's, and {@code NotAuthorizedException} for whoever does not exist; of a
+     *     route what managed login said, {@code no_access_token} where it said nothing, or {@code SignInException},
      *     {@code InvalidState}, {@code InvalidIssuer} or {@code CookieTooLarge}
      */
     record SignInFailed(String error) implements SessionEvent {}

@@ -7,6 +7,7 @@ import org.amplifyjakarta.config.TokenConfig;
 record SessionServices(
         SessionReader reader,
         TokenRefresher refresher,
+        SessionStart starts,
         SessionWriter writer,
         TokenConfig config,
         InstantSource clock,

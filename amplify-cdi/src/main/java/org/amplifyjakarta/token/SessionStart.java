@@ -30,28 +30,50 @@ final class SessionStart {
 
     /** @throws AmplifyException for tokens that are not to be kept */
     String begin(IssuedTokens issued, String nonce, CookieStorage cookies) {
-        Held access = held(issued.accessToken(), TokenUse.ACCESS);
-        if (access == null) {
-            throw TokenMessages.notIssuedForUs();
-        }
-        Held id = held(issued.idToken(), TokenUse.ID);
-        if (issued.idToken() != null && id == null) {
-            throw TokenMessages.notIssuedForUs();
-        }
-        if (id != null && !isOf(id, access, nonce)) {
+        StoredSession session = verified(issued, null);
+        Held id = session.idToken();
+        if (id != null && (!isOfSameUser(id, session.accessToken()) || !answers(id, nonce))) {
             throw TokenMessages.otherSignIn();
+        }
+        writer.begin(session, cookies);
+        return session.accessToken().claims().subject();
+    }
+
+    /**
+     * Begins one for a password, which asks for no nonce and always gives an id token.
+     *
+     * @param old one that may have begun in this very request; null for none
+     * @throws AmplifyException for tokens that are not to be kept
+     */
+    StoredSession begin(
+            IssuedTokens issued, SignInDetails details, @Nullable StoredSession old, CookieStorage cookies) {
+        StoredSession session = verified(issued, details.text());
+        Held id = session.idToken();
+        if (id == null || !isOfSameUser(id, session.accessToken())) {
+            throw TokenMessages.notIssuedForUs();
+        }
+        writer.beginAsBrowser(session, old, cookies);
+        return session;
+    }
+
+    private StoredSession verified(IssuedTokens issued, @Nullable String details) {
+        Held access = held(issued.accessToken(), TokenUse.ACCESS);
+        Held id = held(issued.idToken(), TokenUse.ID);
+        if (access == null || issued.idToken() != null && id == null) {
+            throw TokenMessages.notIssuedForUs();
         }
         String user = access.claims().text("username").orElseThrow(TokenMessages::notIssuedForUs);
         Secret refresh = issued.refreshToken();
-        StoredSession session =
-                new StoredSession(user, access, id, refresh == null ? null : refresh.reveal(), null, null);
-        writer.begin(session, cookies);
-        return access.claims().subject();
+        return new StoredSession(user, access, id, refresh == null ? null : refresh.reveal(), details, null);
     }
 
     /** Removes every cookie of a session that the request brought, whoever's, and returns what there was of one that verified. */
     @Nullable EndedSession end(CookieStorage cookies) {
-        StoredSession session = session(cookies);
+        return end(session(cookies), cookies);
+    }
+
+    /** Does so where the session is known already. */
+    @Nullable EndedSession end(@Nullable StoredSession session, CookieStorage cookies) {
         writer.end(session, cookies);
         if (session == null) {
             return null;
@@ -71,13 +93,16 @@ final class SessionStart {
         }
     }
 
-    /** Of the same user, and the answer to this very request. */
-    private static boolean isOf(Held id, Held access, String nonce) {
-        return id.claims().subject().equals(access.claims().subject())
-                && id.claims()
-                        .text("nonce")
-                        .filter(sent -> Secret.of(sent).equals(Secret.of(nonce)))
-                        .isPresent();
+    private static boolean isOfSameUser(Held id, Held access) {
+        return id.claims().subject().equals(access.claims().subject());
+    }
+
+    /** Tells whether it is the answer to this very request. */
+    private static boolean answers(Held id, String nonce) {
+        return id.claims()
+                .text("nonce")
+                .filter(sent -> Secret.of(sent).equals(Secret.of(nonce)))
+                .isPresent();
     }
 
     private @Nullable Held held(@Nullable Secret jwt, TokenUse use) {

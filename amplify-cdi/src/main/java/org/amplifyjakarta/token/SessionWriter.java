@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.config.CookieConfig;
 import org.amplifyjakarta.cookie.CookieName;
@@ -57,12 +58,38 @@ final class SessionWriter {
     }
 
     /**
-     * Writes a session that begins here, in place of every other one.
+     * Writes a session that the server begins, in place of every other one.
      *
      * @throws org.amplifyjakarta.AmplifyException if a browser would drop one of its cookies; nothing is written then
      */
     void begin(StoredSession session, CookieStorage storage) {
         CookieConfig attributes = kinds.ofNew();
+        requireSmall(session, storage, attributes);
+        replaceAll(session, storage, attributes);
+        kinds.mark(session, storage);
+    }
+
+    /**
+     * Writes a session as a browser would that begins it, in place of every other one.
+     *
+     * @param old one that may have been written for this very answer; null for none
+     * @throws org.amplifyjakarta.AmplifyException if a browser would drop one of its cookies; nothing is written then
+     */
+    void beginAsBrowser(StoredSession session, @Nullable StoredSession old, CookieStorage storage) {
+        requireSmall(session, storage, kinds.ofBrowser());
+        removeWritten(old, storage, kinds.ofBrowser());
+        replaceAll(session, storage, kinds.ofBrowser());
+        kinds.unmark(storage);
+    }
+
+    private void replaceAll(StoredSession session, CookieStorage storage, CookieConfig attributes) {
+        removeAll(storage, attributes, name -> true);
+        storage.renew();
+        keep(session, storage, attributes);
+        storage.flush();
+    }
+
+    private void requireSmall(StoredSession session, CookieStorage storage, CookieConfig attributes) {
         requireSmall(session, "accessToken", session.accessToken().jwt(), storage, attributes);
         requireSmall(
                 session,
@@ -76,11 +103,6 @@ final class SessionWriter {
                 session.refreshToken() == null ? "" : session.refreshToken(),
                 storage,
                 attributes);
-        removeAll(storage, attributes, name -> true);
-        storage.renew();
-        keep(session, storage, attributes);
-        storage.flush();
-        kinds.mark(session, storage);
     }
 
     /** Removes a session. */
@@ -99,14 +121,24 @@ final class SessionWriter {
      * belongs to a device stays.
      */
     void end(@Nullable StoredSession session, CookieStorage storage) {
+        CookieConfig attributes = session == null ? kinds.ofRemains(storage) : kinds.of(session, storage);
         storage.discard();
-        removeAll(
-                storage,
-                session == null ? kinds.ofRemains(storage) : kinds.of(session, storage),
-                name -> DEVICE.stream().noneMatch(name::endsWith));
+        removeAll(storage, attributes, name -> DEVICE.stream().noneMatch(name::endsWith));
+        removeWritten(session, storage, attributes);
         storage.flush();
         if (session != null) {
             kinds.unmark(session, storage);
+        }
+    }
+
+    /** Removes what of a session was written in this request, and so is not among what was received. */
+    private void removeWritten(@Nullable StoredSession session, CookieStorage storage, CookieConfig attributes) {
+        if (session != null) {
+            Stream.concat(
+                            Stream.of(names.lastAuthUser()),
+                            FIELDS.stream().map(field -> names.of(session.user(), field)))
+                    .filter(name -> storage.get(name).isPresent())
+                    .forEach(name -> storage.delete(name, attributes));
         }
     }
 

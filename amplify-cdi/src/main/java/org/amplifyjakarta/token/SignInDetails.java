@@ -1,7 +1,9 @@
 package org.amplifyjakarta.token;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
@@ -26,6 +28,8 @@ public record SignInDetails(
     /** Kept: each {@code Json.create…} looks through the whole class path for its provider. */
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
     /** Reads the cookie's JSON; what is no such JSON is no details, and costs the session nothing. */
     static Optional<SignInDetails> parse(String json) {
         if (json.length() > MAX_LENGTH || !json.startsWith("{")) {
@@ -38,6 +42,18 @@ public record SignInDetails(
             // Parsson tells of nesting that is too deep by a RuntimeException that is no JsonException
             return Optional.empty();
         }
+    }
+
+    /** Returns the cookie's JSON, as Amplify JS writes it. */
+    String text() {
+        JsonObjectBuilder details = BUILDERS.createObjectBuilder();
+        if (loginId != null) {
+            details.add("loginId", loginId);
+        }
+        if (authFlowType != null) {
+            details.add("authFlowType", authFlowType);
+        }
+        return details.build().toString();
     }
 
     private static @Nullable String text(JsonObject object, String name) {

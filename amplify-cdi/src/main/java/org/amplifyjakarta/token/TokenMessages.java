@@ -128,6 +128,17 @@ final class TokenMessages {
                 + "No refresh token was used. Ask for the session before the answer is written.";
     }
 
+    static String notRevoked(String error) {
+        return "AMP-5002 sign-out: the refresh token was not revoked (" + error
+                + "). The browser is signed out; the token lives on until it expires. Check amplify.auth.oauth.domain and "
+                + "amplify.auth.user-pool-endpoint.";
+    }
+
+    static String sessionNotVerified() {
+        return "AMP-5005 sign-out: there was a refresh token, and it was not revoked, because its session did not verify. "
+                + "The browser is signed out; the token lives on until it expires.";
+    }
+
     static String observerFailed(RuntimeException e) {
         return "AMP-5004 an observer of SessionEvent failed (" + e.getClass().getName()
                 + "). The request goes on. Check the observer.";

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.UnavailableException;
+import org.amplifyjakarta.cognito.AuthenticationClient;
 import org.amplifyjakarta.cognito.CognitoException;
 import org.amplifyjakarta.cognito.SdkUserPoolClient;
 import org.amplifyjakarta.cognito.UserPoolClient;
@@ -63,6 +64,7 @@ public final class UserPool implements AutoCloseable {
                 reader,
                 new TokenRefresher(
                         client, verifier, tokens, clock, config.web().session().mode() == Mode.STORED ? 3 : 2),
+                starts,
                 writer,
                 tokens,
                 clock,
@@ -111,9 +113,9 @@ public final class UserPool implements AutoCloseable {
         return new UserPool(config, client, surroundings, jwks);
     }
 
-    /** Returns the tokens of the session in these cookies; none is read before they are asked for. */
-    public TokenProvider session(CookieStorage cookies) {
-        return new CookieTokenProvider(services, enclosing.apply(cookies));
+    /** Returns the session in these cookies; nothing is read before its tokens are asked for. */
+    public CookieSession session(CookieStorage cookies) {
+        return new CookieTokenProvider(services, enclosing.apply(cookies), () -> hasRefreshToken(cookies));
     }
 
     /** Returns the tokens of a request that brought an access token itself: that token, if it verifies, or none. */
@@ -174,6 +176,11 @@ public final class UserPool implements AutoCloseable {
             }
             throw e.isPassing() ? TokenMessages.notFetched(e) : e;
         }
+    }
+
+    /** Returns the calls by which users sign in and up. */
+    public AuthenticationClient authentication() {
+        return client.authentication();
     }
 
     @Override

@@ -7,9 +7,9 @@ import org.amplifyjakarta.cookie.CookieStorage;
 import org.amplifyjakarta.cookie.RequestCookies;
 
 /** The cookies of a request whose answer is on its way, or will be: nothing can be set any more then. */
-record CommittedCookies(CookieStorage received, BooleanSupplier committed) implements CookieStorage {
+public record CommittedCookies(CookieStorage received, BooleanSupplier committed) implements CookieStorage {
 
-    CommittedCookies(CookieStorage received) {
+    public CommittedCookies(CookieStorage received) {
         this(received, () -> true);
     }
 

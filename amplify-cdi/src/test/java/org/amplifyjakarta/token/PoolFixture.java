@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.amplifyjakarta.cognito.ScriptedAuthenticationClient;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.ConfigBuilder;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
@@ -31,7 +32,7 @@ public final class PoolFixture {
         this(config().build());
     }
 
-    PoolFixture(AmplifyConfig config) {
+    public PoolFixture(AmplifyConfig config) {
         this(config, new SharedStore());
     }
 
@@ -41,6 +42,21 @@ public final class PoolFixture {
                 client,
                 new UserPool.Surroundings(clock, Runnable::run, this::note, settings -> store),
                 this::fetch);
+    }
+
+    /** Returns the pool itself. */
+    public UserPool pool() {
+        return pool;
+    }
+
+    /** Returns what answers those who sign in. */
+    public ScriptedAuthenticationClient authentication() {
+        return client.authentication();
+    }
+
+    /** Returns what observers heard. */
+    public List<SessionEvent> events() {
+        return events;
     }
 
     public static ConfigBuilder config() {
