@@ -9,6 +9,7 @@
  *   <li>{@link org.amplifyjakarta.cognito}: every call to Cognito;
  *   <li>{@link org.amplifyjakarta.token}: cookies → verified tokens;
  *   <li>{@link org.amplifyjakarta.session}: who is signed in;
+ *   <li>{@link org.amplifyjakarta.authentication}: signing in and up at the user pool;
  *   <li>{@link org.amplifyjakarta.guard}: who may pass;
  *   <li>{@link org.amplifyjakarta.servlet} and {@link org.amplifyjakarta.wiring}: where Servlet and CDI meet the rest.
  * </ol>

@@ -19,11 +19,14 @@ import org.amplifyjakarta.UnavailableException;
  *
  * <p>What is begun and not done is in an {@code HttpOnly} cookie of this browser, for a quarter of an hour at most; {@link #pending()}
  * tells it in a later request, on whatever server. A session that begins here is written as {@code amplify.cookie.*} says: where
- * Amplify JS signs users in as well, it goes on with it.
+ * Amplify JS signs users in as well, it goes on with it. {@code AmplifyAuth} tells the new session, or its end, within the same
+ * request.
  *
  * <p>Every method that asks Cognito throws an {@link AmplifyException} with Cognito's error name ({@code NotAuthorizedException},
  * {@code CodeMismatchException}, {@code LimitExceededException}, …), and an {@link UnavailableException} where Cognito does not
- * answer; then the same may be tried again. A user who does not exist is told as a wrong password.
+ * answer; then the same may be tried again. A user who does not exist is told as a wrong password or a wrong code. What is empty and
+ * must not be is told as Amplify JS does ({@code EmptySignInUsername}). Once an answer is committed no cookie reaches the browser:
+ * {@code AmplifyServerContextError}, and nobody is asked.
  *
  * <p>Forms that call this need protection from other sites, which a stateless view does not have by itself: see
  * {@code org.amplifyjakarta.config.OriginConfig#isOwn}.
@@ -66,12 +69,16 @@ public interface AmplifyAuthentication {
     /** Confirms a new user by the code that was sent. The user signs in next. */
     void confirmSignUp(String username, String code);
 
-    /** Has the code sent again. For a user who does not exist nothing is sent, and nothing else tells so. */
+    /**
+     * Has the code sent again. For a user who does not exist, or is confirmed, nothing is sent; no destination is told then, unless
+     * the user pool makes one up ({@code PreventUserExistenceErrors}).
+     */
     CodeDelivery resendSignUpCode(String username);
 
     /**
      * Has a code sent by which {@link #confirmResetPassword} sets a new password; {@link NextStep.ConfirmResetPassword} is pending
-     * then. For a user who does not exist nothing is sent, and nothing else tells so.
+     * then. For a user who does not exist, or has no verified address, nothing is sent; no destination is told then, unless the user
+     * pool makes one up ({@code PreventUserExistenceErrors}).
      */
     NextStep resetPassword(String username);
 
@@ -79,8 +86,8 @@ public interface AmplifyAuthentication {
     void confirmResetPassword(String username, String code, Secret newPassword);
 
     /**
-     * Ends the session of this browser: removes its cookies at once, and then revokes its refresh token. Never fails; where the
-     * revocation does, {@code SessionEvent.SignedOut} says so.
+     * Ends the session of this browser and what is pending: removes the cookies at once, and then revokes the refresh token. Does not
+     * fail where the revocation does; {@code SessionEvent.SignedOut} says so.
      */
     void signOut();
 }

@@ -3,7 +3,10 @@
  * {@code resetPassword} are to Amplify JS. The password is proved by SRP and never leaves the server.
  *
  * <p>Begin at {@link org.amplifyjakarta.authentication.AmplifyAuthentication}; a {@link org.amplifyjakarta.authentication.NextStep}
- * says what the user has to do next.
+ * says what the user has to do next. Behind it {@code PasswordProof} proves the password, {@code SignInAttempt} goes from challenge
+ * to challenge, {@code PendingCookie} keeps what is not done yet, and {@code Accounts} is for users who cannot sign in yet.
+ *
+ * <p>Messages: {@code AMP-55xx}.
  */
 @NullMarked
 package org.amplifyjakarta.authentication;

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.authentication.AmplifyAuthentication;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
@@ -80,6 +81,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
                 AmplifyConfigs.class,
                 AmplifyConfigResolver.class,
                 AmplifyAuth.class,
+                AmplifyAuthentication.class,
                 AmplifyServerRunner.class,
                 AmplifyCredentials.class,
                 AmplifyRest.class,
@@ -110,6 +112,7 @@ public class AmplifyExtension implements BuildCompatibleExtension {
         defaults.add(AmplifyConfigResolver.class, ApplicationScoped.class, DefaultBeans.Resolver.class);
         defaults.add(AmplifyServerRunner.class, ApplicationScoped.class, DefaultBeans.Runner.class);
         defaults.add(AmplifyAuth.class, ApplicationScoped.class, DefaultBeans.Auth.class);
+        defaults.add(AmplifyAuthentication.class, ApplicationScoped.class, DefaultBeans.Authentication.class);
         defaults.add(AmplifyCredentials.class, RequestScoped.class, DefaultBeans.Credentials.class);
         defaults.add(AmplifyRest.class, ApplicationScoped.class, DefaultBeans.Rest.class)
                 .ifPresent(bean -> bean.disposeWith(DefaultBeans.RestDisposer.class));

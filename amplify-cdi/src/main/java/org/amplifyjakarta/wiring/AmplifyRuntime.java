@@ -16,6 +16,8 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.amplifyjakarta.UnavailableException;
+import org.amplifyjakarta.authentication.AmplifyAuthentication;
+import org.amplifyjakarta.authentication.UserPoolAuthentication;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.SessionConfig.Mode;
 import org.amplifyjakarta.config.StoreConfig;
@@ -109,6 +111,10 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     /** Makes the routes of server-side sign-in; the caller closes them. */
     SignInRoutes openRoutes() {
         return new SignInRoutes(pools.userPools(), clock(), events);
+    }
+
+    AmplifyAuthentication authentication(AmplifyServerRunner contexts) {
+        return new UserPoolAuthentication(contexts::current, pools.userPools(), clock(), events);
     }
 
     /** Where the Servlet filter did not run: the container's own bean, null where there is no such container. */

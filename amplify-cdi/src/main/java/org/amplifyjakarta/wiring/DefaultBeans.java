@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanDisposer;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.util.Map;
+import org.amplifyjakarta.authentication.AmplifyAuthentication;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.AmplifyConfigs;
 import org.amplifyjakarta.config.ConfigReader;
@@ -77,6 +78,16 @@ final class DefaultBeans {
         @Override
         public AmplifyAuth create(Instance<Object> beans, Parameters parameters) {
             return new CurrentAuth(beans.select(AmplifyServerRunner.class).get());
+        }
+    }
+
+    /** Signing in and up in whatever context is current at each call. */
+    public static final class Authentication implements SyntheticBeanCreator<AmplifyAuthentication> {
+        @Override
+        public AmplifyAuthentication create(Instance<Object> beans, Parameters parameters) {
+            return beans.select(AmplifyRuntime.class)
+                    .get()
+                    .authentication(beans.select(AmplifyServerRunner.class).get());
         }
     }
 

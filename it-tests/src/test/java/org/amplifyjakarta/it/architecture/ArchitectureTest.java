@@ -36,7 +36,7 @@ import org.amplifyjakarta.token.Tokens;
 class ArchitectureTest {
 
     private static final String ROOT = "org.amplifyjakarta";
-    private static final String SECRETS = "(token|credentials|signin|cognito|transport)";
+    private static final String SECRETS = "(token|credentials|signin|cognito|transport|authentication)";
 
     /** The sample and the tests are not the library. */
     static final class LibraryOnly implements ImportOption {
@@ -73,6 +73,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".credentials..")
             .layer("session")
             .definedBy(ROOT + ".session..")
+            .layer("authentication")
+            .definedBy(ROOT + ".authentication..")
             .layer("transport")
             .definedBy(ROOT + ".transport..")
             .layer("rest")
@@ -117,6 +119,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "config", "cookie", "store", "cognito")
             .whereLayer("credentials")
             .mayOnlyAccessLayers("root", "config", "cookie", "cognito", "token")
+            .whereLayer("authentication")
+            .mayOnlyAccessLayers("root", "config", "cookie", "cognito", "token", "session")
             .whereLayer("transport")
             .mayOnlyAccessLayers("root", "cognito")
             .whereLayer("schema")

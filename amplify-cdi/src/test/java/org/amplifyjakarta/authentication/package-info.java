@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.authentication;
+
+import org.jspecify.annotations.NullMarked;
