@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.http.AmplifyRequest;
+import org.amplifyjakarta.session.AmplifyPrincipal;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.token.SessionEndedException;
 import org.amplifyjakarta.token.Tokens;
@@ -59,7 +60,7 @@ public final class Gate {
                 return Optional.of(Refusal.guest());
             }
             return requirement instanceof Requirement.InGroup wanted
-                            && tokens.accessToken().groups().stream().noneMatch(wanted.groups()::contains)
+                            && wanted.groups().stream().noneMatch(new AmplifyPrincipal(tokens)::isIn)
                     ? Optional.of(Refusal.forbidden())
                     : Optional.empty();
         } catch (SessionEndedException e) {
@@ -67,8 +68,8 @@ public final class Gate {
         }
     }
 
-    /** Returns the sign-in page's address, with the way back, for a refused guest who went to a page. */
-    public Optional<String> signIn(Refusal refusal, AmplifyRequest request) {
+    /** Returns how a refused guest who went to a page comes to the sign-in page. */
+    public Optional<SignInRedirect> signIn(Refusal refusal, AmplifyRequest request) {
         return refusal.isForGuest()
                 ? Navigation.toSignIn(request, config().web().guard())
                 : Optional.empty();

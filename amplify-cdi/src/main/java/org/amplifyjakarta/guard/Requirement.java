@@ -15,7 +15,7 @@ public sealed interface Requirement {
     /** A user, whoever it is. */
     record SignedIn() implements Requirement {}
 
-    /** A user in one of these groups; names are compared letter by letter, and {@code **} has no meaning of its own. */
+    /** A user in one of these groups; names are compared letter by letter, and {@code **} is none. */
     record InGroup(Set<String> groups) implements Requirement {
 
         public InGroup {

@@ -4,34 +4,80 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.amplifyjakarta.UnavailableException;
+import org.amplifyjakarta.guard.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stands first in every web application: refuses what configuration refuses, answers the sign-in routes, and notes the answer
- * of a request, so that whoever needs the session can write its cookies. Reads no session unless a rule asks for a user.
+ * Stands first in every web application: refuses what configuration refuses, answers the sign-in routes, notes the answer
+ * of a request, so that whoever needs the session can write its cookies, and makes the session's user that of the request.
+ * Reads no session unless a rule, or somebody behind it, asks for a user.
  *
  * <p>Safe for concurrent use.
  */
 public final class AmplifyServletFilter implements Filter {
 
-    private final PageGate gate = new PageGate();
+    private static final String SEEN = AmplifyServletFilter.class.getName();
+
+    private volatile @Nullable PageServices services;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http
-                && response instanceof HttpServletResponse answer
-                && request.getAttribute(SessionResponse.ATTRIBUTE) == null) {
-            SessionResponse wrapped = new SessionResponse(answer);
-            request.setAttribute(SessionResponse.ATTRIBUTE, wrapped);
-            if (!gate.answers(http, wrapped)) {
-                chain.doFilter(http, wrapped);
+        PageServices known = services();
+        if (known == null
+                || !(request instanceof HttpServletRequest http)
+                || !(response instanceof HttpServletResponse answer)
+                || isWrapped(http)) {
+            chain.doFilter(request, response);
+        } else if (http.getAttribute(SEEN) == null) {
+            http.setAttribute(SEEN, true);
+            SessionResponse wrapped = SessionResponse.of(http, answer);
+            if (!new PageGate(known).answers(http, wrapped)) {
+                pass(
+                        known,
+                        new SessionRequest(http, known.session(known.runner().current())),
+                        wrapped,
+                        chain);
             }
         } else {
-            chain.doFilter(request, response);
+            // dispatched anew: to an error page, or asynchronously
+            pass(known, new SessionRequest(http, known.session()), answer, chain);
         }
+    }
+
+    private static void pass(
+            PageServices known, SessionRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            Optional<UnavailableException> why = request.causeOf(e);
+            if (why.isEmpty() || response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            Refusals.answer(Refusal.of(why.get()), known.gate(), new ServletAmplifyRequest(request), response);
+        }
+    }
+
+    private static boolean isWrapped(HttpServletRequest request) {
+        return request instanceof SessionRequest
+                || request instanceof ServletRequestWrapper wrapper && wrapper.isWrapperFor(SessionRequest.class);
+    }
+
+    private @Nullable PageServices services() {
+        PageServices known = services;
+        if (known == null) {
+            known = PageServices.ofApplication();
+            services = known;
+        }
+        return known;
     }
 }

@@ -18,7 +18,8 @@ public final class AmplifyServletInitializer implements ServletContainerInitiali
         // null: the application has registered it itself
         if (filter != null) {
             filter.setAsyncSupported(true);
-            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+            filter.addMappingForUrlPatterns(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC), false, "/*");
         }
     }
 }

@@ -52,7 +52,7 @@ record RouteResponses(SignInRoutes routes) {
         body(response, problem.status(), Problem.MEDIA_TYPE, problem.json().toString());
     }
 
-    private static void body(HttpServletResponse response, int status, String type, String text) throws IOException {
+    static void body(HttpServletResponse response, int status, String type, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(type);

@@ -16,12 +16,10 @@ final class ServletCookieStorage implements CookieStorage {
     private final HttpServletRequest request;
     private final InstantSource clock;
     private @Nullable PendingCookies cookies;
-    private final @Nullable SessionResponse response;
 
-    ServletCookieStorage(HttpServletRequest request, @Nullable SessionResponse response, InstantSource clock) {
+    ServletCookieStorage(HttpServletRequest request, InstantSource clock) {
         this.request = request;
         this.clock = clock;
-        this.response = response;
     }
 
     @Override
@@ -46,11 +44,13 @@ final class ServletCookieStorage implements CookieStorage {
 
     @Override
     public boolean isWritable() {
+        SessionResponse response = SessionResponse.known(request);
         return response != null && !response.isCommitted();
     }
 
     @Override
     public void markPersonal() {
+        SessionResponse response = SessionResponse.known(request);
         if (response != null) {
             response.markPersonal();
         }
@@ -64,6 +64,7 @@ final class ServletCookieStorage implements CookieStorage {
     }
 
     private SessionResponse writable() {
+        SessionResponse response = SessionResponse.known(request);
         if (response == null || response.isCommitted()) {
             throw new IllegalStateException("Set-Cookie: the answer is committed or not known. Ask isWritable first.");
         }

@@ -3,7 +3,6 @@ package org.amplifyjakarta.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.amplifyjakarta.http.Exchange;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the exchange that a servlet request is part of. */
 public final class ServletExchange {
@@ -12,8 +11,6 @@ public final class ServletExchange {
 
     /** Returns the exchange; where the filter did not run (a context without it), its cookies can only be read. */
     public static Exchange of(HttpServletRequest request, InstantSource clock) {
-        @Nullable SessionResponse response =
-                request.getAttribute(SessionResponse.ATTRIBUTE) instanceof SessionResponse known ? known : null;
-        return new Exchange(new ServletAmplifyRequest(request), new ServletCookieStorage(request, response, clock));
+        return new Exchange(new ServletAmplifyRequest(request), new ServletCookieStorage(request, clock));
     }
 }

@@ -1,5 +1,6 @@
 package org.amplifyjakarta.servlet;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.amplifyjakarta.cookie.SetCookie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that keeps the session's cookies through a reset (Jakarta REST resets an answer before it maps an
@@ -15,7 +17,7 @@ import org.amplifyjakarta.cookie.SetCookie;
  */
 final class SessionResponse extends HttpServletResponseWrapper {
 
-    static final String ATTRIBUTE = SessionResponse.class.getName();
+    private static final String ATTRIBUTE = SessionResponse.class.getName();
 
     private static final String SET_COOKIE = "Set-Cookie";
     private static final String CACHE_CONTROL = "Cache-Control";
@@ -23,8 +25,25 @@ final class SessionResponse extends HttpServletResponseWrapper {
     private final Map<String, SetCookie> session = new LinkedHashMap<>();
     private boolean personal;
 
-    SessionResponse(HttpServletResponse response) {
+    private SessionResponse(HttpServletResponse response) {
         super(response);
+    }
+
+    /** Makes the answer of a request the one that its session writes to; what it has written by now is kept. */
+    static SessionResponse of(HttpServletRequest request, HttpServletResponse response) {
+        SessionResponse made = new SessionResponse(response);
+        SessionResponse earlier = known(request);
+        if (earlier != null) {
+            made.session.putAll(earlier.session);
+            made.personal = earlier.personal;
+        }
+        request.setAttribute(ATTRIBUTE, made);
+        return made;
+    }
+
+    /** Returns the answer that a request's session writes to; null where the filter did not run. */
+    static @Nullable SessionResponse known(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof SessionResponse known ? known : null;
     }
 
     /** Sends a cookie, in place of an earlier one of that name. */

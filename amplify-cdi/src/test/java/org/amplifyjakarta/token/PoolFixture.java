@@ -25,8 +25,8 @@ public final class PoolFixture {
     final List<SessionEvent> events = new ArrayList<>();
     final AtomicInteger fetches = new AtomicInteger();
     volatile String jwks = TestKeys.jwks(TestKeys.POOL.toPublicJWK());
-    volatile boolean jwksDown;
-    final UserPool pool;
+    public volatile boolean jwksDown;
+    public final UserPool pool;
 
     public PoolFixture() {
         this(config().build());

@@ -4,8 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.security.Principal;
 import java.util.function.Function;
+import org.amplifyjakarta.session.AmplifyPrincipal;
 import org.amplifyjakarta.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Makes the user of the session the user of the request: {@code SecurityContext} answers with the user's name and, as
  * roles, the groups of the user pool. A request that nobody asks about costs nothing.
  *
- * <p>Where MicroProfile JWT is on the class path, the principal is a {@code JsonWebToken} as well.
+ * <p>Where MicroProfile JWT is on the class path, the {@link AmplifyPrincipal} is a {@code JsonWebToken} as well.
  *
  * <p>Safe for concurrent use.
  */
 @Priority(Priorities.AUTHENTICATION)
 public class AmplifyAuthenticationFilter implements ContainerRequestFilter {
 
-    private final Function<Tokens, Principal> principal = principal();
+    private final Function<Tokens, AmplifyPrincipal> principal = principal();
     private volatile @Nullable RequestServices services;
 
     @Override
@@ -35,7 +35,7 @@ public class AmplifyAuthenticationFilter implements ContainerRequestFilter {
         request.setSecurityContext(new AmplifySecurityContext(known.runner(), principal, secure));
     }
 
-    private static Function<Tokens, Principal> principal() {
+    private static Function<Tokens, AmplifyPrincipal> principal() {
         try {
             Class.forName(
                     "org.eclipse.microprofile.jwt.JsonWebToken",
@@ -43,7 +43,7 @@ public class AmplifyAuthenticationFilter implements ContainerRequestFilter {
                     AmplifyAuthenticationFilter.class.getClassLoader());
             return AmplifyJsonWebToken::new;
         } catch (ClassNotFoundException e) {
-            return AmplifyPrincipal::of;
+            return AmplifyPrincipal::new;
         }
     }
 }

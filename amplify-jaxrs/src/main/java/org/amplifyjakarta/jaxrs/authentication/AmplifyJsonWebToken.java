@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amplifyjakarta.session.AmplifyPrincipal;
 import org.amplifyjakarta.token.AccessToken;
 import org.amplifyjakarta.token.Tokens;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,17 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://download.eclipse.org/microprofile/microprofile-jwt-auth-2.1/microprofile-jwt-auth-spec-2.1.html">
  *     MicroProfile JWT 2.1</a>
  */
-final class AmplifyJsonWebToken implements JsonWebToken {
+final class AmplifyJsonWebToken extends AmplifyPrincipal implements JsonWebToken {
 
     private final AccessToken token;
 
     AmplifyJsonWebToken(Tokens tokens) {
+        super(tokens);
         this.token = tokens.accessToken();
-    }
-
-    @Override
-    public String getName() {
-        return token.username();
     }
 
     @Override
@@ -56,12 +53,6 @@ final class AmplifyJsonWebToken implements JsonWebToken {
                     case "groups" -> getGroups();
                     default -> typed(token.claims().get(name));
                 };
-    }
-
-    /** Shows subject and expiry, not the token. */
-    @Override
-    public String toString() {
-        return token.toString();
     }
 
     private static @Nullable Object typed(@Nullable Object value) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.amplifyjakarta.guard.Gate;
 import org.amplifyjakarta.guard.Refusal;
+import org.amplifyjakarta.guard.SignInRedirect;
 import org.amplifyjakarta.http.AmplifyRequest;
 import org.amplifyjakarta.http.Problem;
 
@@ -16,10 +17,9 @@ public final class Refusals {
 
     /** Returns the problem document, or the way to the sign-in page for a guest who went to a page. */
     public static Response answer(Refusal refusal, Gate gate, AmplifyRequest request) {
-        Optional<String> signIn = gate.signIn(refusal, request);
+        Optional<SignInRedirect> signIn = gate.signIn(refusal, request);
         if (signIn.isPresent()) {
-            // a header, not location(URI): that would be made absolute with the Host that the client sent
-            return personal(Response.status(Response.Status.FOUND).header(HttpHeaders.LOCATION, signIn.get()));
+            return personal(toSignIn(signIn.get()));
         }
         byte[] body = refusal.problem().json().toString().getBytes(StandardCharsets.UTF_8);
         Response.ResponseBuilder answer = Response.status(refusal.problem().status())
@@ -28,6 +28,15 @@ public final class Refusals {
         gate.challenge(refusal, request).ifPresent(scheme -> answer.header(HttpHeaders.WWW_AUTHENTICATE, scheme));
         refusal.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return personal(answer);
+    }
+
+    private static Response.ResponseBuilder toSignIn(SignInRedirect signIn) {
+        Response.ResponseBuilder answer = Response.status(signIn.form().status());
+        return signIn.form() == SignInRedirect.Form.PARTIAL_RESPONSE
+                ? answer.type(SignInRedirect.PARTIAL_RESPONSE_TYPE)
+                        .entity(signIn.partialResponse().getBytes(StandardCharsets.UTF_8))
+                // a header, not location(URI): that would be made absolute with the Host that the client sent
+                : answer.header(HttpHeaders.LOCATION, signIn.location());
     }
 
     private static Response personal(Response.ResponseBuilder answer) {

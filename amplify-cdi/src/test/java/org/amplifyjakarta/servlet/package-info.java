@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.servlet;
+
+import org.jspecify.annotations.NullMarked;
