@@ -61,7 +61,7 @@ class AmplifyJsLifeTest {
         NodeModules node = NodeModules.orSkip();
         LocalUser ann = LocalUser.of("ann", PASSWORD).withPhone("+1555010100").with(Factor.SMS_MFA);
 
-        try (LocalAws aws = LocalAws.start(0)) {
+        try (LocalAws aws = LocalAws.start(0, new TestClock())) {
             aws.change(settings -> settings.withPool(
                     pool -> pool.withMfa(Mfa.ON).withMfaSetup(List.of(Factor.SOFTWARE_TOKEN_MFA, Factor.EMAIL_OTP))));
             aws.add(ann.withTemporaryPassword().withoutAttribute("email"));

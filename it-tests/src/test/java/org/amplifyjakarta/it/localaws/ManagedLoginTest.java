@@ -172,6 +172,25 @@ class ManagedLoginTest {
     }
 
     @Test
+    void whoseSignInNeedsMoreThanThePasswordIsNotSignedIn() throws Exception {
+        HttpResponse<String> page = browser.get(app.asking().appendedTo(aws.url() + "/login"));
+        LocalUser ann = LocalUser.of("ann", "Passw0rd!");
+        Map<String, String> fields = Map.of("username", "ann", "password", "Passw0rd!");
+
+        for (LocalUser user : List.of(
+                ann.unconfirmed(),
+                ann.withPasswordToReset(),
+                ann.withTemporaryPassword(),
+                ann.with(Factor.EMAIL_OTP))) {
+            aws.add(user);
+            HttpResponse<String> again = browser.submit(page, fields);
+
+            assertThat(again.statusCode()).isEqualTo(400);
+            assertThat(again.body()).contains("role=\"alert\"");
+        }
+    }
+
+    @Test
     void aPersonSignsUpAndIsSignedIn() throws Exception {
         HttpResponse<String> page = browser.get(app.asking().appendedTo(aws.url() + "/signup"));
         Map<String, String> fields =
