@@ -18,6 +18,7 @@ public final class LoadRun {
         String cookies = BrowserCookies.of(SampleTokens.signIn(base)).header();
         Map<String, Double> rates = new ByTurns(cookies).measure(List.of(plain, me));
         System.out.printf(
-                "plain %.0f/s, me %.0f/s, ratio %.3f%n", rates.get(plain), rates.get(me), rates.get(me) / rates.get(plain));
+                "plain %.0f/s, me %.0f/s, ratio %.3f%n",
+                rates.get(plain), rates.get(me), rates.get(me) / rates.get(plain));
     }
 }

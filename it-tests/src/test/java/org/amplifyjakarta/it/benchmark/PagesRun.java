@@ -62,7 +62,8 @@ public final class PagesRun {
                 .addAsWebInfResource(new File(views, "template.xhtml"), "template.xhtml")
                 .addAsWebInfResource(new File("src/main/webapp/WEB-INF/beans.xml"))
                 .addAsWebInfResource(
-                        new StringAsset("<faces-config xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>"),
+                        new StringAsset(
+                                "<faces-config xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>"),
                         "faces-config.xml");
     }
 
@@ -86,13 +87,9 @@ public final class PagesRun {
         }
 
         @Override
-        public void close() throws InterruptedException {
-            processes.forEach(Process::destroy);
-            for (Process process : processes) {
-                if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            }
+        public void close() {
+            processes.forEach(Process::destroyForcibly);
+            processes.forEach(process -> process.onExit().join());
         }
     }
 }

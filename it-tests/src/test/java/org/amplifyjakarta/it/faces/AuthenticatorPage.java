@@ -68,8 +68,9 @@ record AuthenticatorPage(Browser browser, String base) {
     /** Has axe look at the page as it is: nothing may be wrong. Needs scripts. */
     void isAccessible(NodeModules modules) throws IOException {
         browser.run(modules.file("axe-core/axe.min.js"));
-        Object found = browser.await("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
-                + "'best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
+        Object found = browser.await(
+                "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
+                        + "'best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
         assertThat((List<?>) found).as(title()).isEmpty();
     }
 

@@ -68,7 +68,8 @@ class LifeOfAUserIT {
         page.newPassword("weak");
         page.submit();
         assertThat(page.message()).contains("This password will not do");
-        assertThat(page.browser().attributeOf("#authenticator-username", "value")).isEqualTo(user);
+        assertThat(page.browser().attributeOf("#authenticator-username", "value"))
+                .isEqualTo(user);
         page.newPassword(AuthenticatorPage.PASSWORD);
         page.submit();
 

@@ -26,10 +26,12 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class PlainPosts {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final String BODY = "{\"query\":\"query { listPosts(limit: 20) { items { id title content status rating"
-            + " createdAt updatedAt owner } nextToken } }\"}";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final String BODY =
+            "{\"query\":\"query { listPosts(limit: 20) { items { id title content status rating"
+                    + " createdAt updatedAt owner } nextToken } }\"}";
 
     private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
     private final HttpClient client =
