@@ -11,7 +11,8 @@
  *   <li>{@link org.amplifyjakarta.session}: who is signed in;
  *   <li>{@link org.amplifyjakarta.authentication}: signing in and up at the user pool;
  *   <li>{@link org.amplifyjakarta.guard}: who may pass;
- *   <li>{@link org.amplifyjakarta.servlet} and {@link org.amplifyjakarta.wiring}: where Servlet and CDI meet the rest.
+ *   <li>{@link org.amplifyjakarta.servlet}, {@link org.amplifyjakarta.security} and {@link org.amplifyjakarta.wiring}: where
+ *       Servlet, Jakarta Security and CDI meet the rest.
  * </ol>
  */
 @NullMarked

@@ -109,6 +109,10 @@ public enum ConfigKey {
     GUARD_DEFAULT_DENY("guard.default-deny", "false", "whether all that is not public is for signed-in users only"),
     GUARD_SIGN_IN_PAGE("guard.sign-in-page", "/sign-in", "local path to which page views of guests are sent"),
     GUARD_BEARER("guard.bearer", "false", "whether `Authorization: Bearer <access token>` is accepted"),
+    GUARD_MECHANISM(
+            "guard.mechanism",
+            "false",
+            "whether Jakarta Security is told of the user, for `security-constraint`, EJBs and `SecurityContext`"),
     CSRF_ENABLED("csrf.enabled", "true", "whether cross-site requests that change state are refused"),
     CSRF_ALLOWED_ORIGINS("csrf.allowed-origins", null, "other origins that may send them"),
     APP_ORIGIN("app-origin", null, "the application's own origin, as browsers see it"),

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
  * @param defaultDeny whether all that is not public is for signed-in users only
  * @param signInPage local path to which page views of guests are sent
  * @param bearer whether an access token in {@code Authorization} is accepted
+ * @param mechanism whether Jakarta Security is told of the user
  */
 public record GuardConfig(
         List<PathPattern> protectedPaths,
         List<PathPattern> publicPaths,
         boolean defaultDeny,
         String signInPage,
-        boolean bearer) {
+        boolean bearer,
+        boolean mechanism) {
 
     public GuardConfig {
         protectedPaths = List.copyOf(protectedPaths);
@@ -41,7 +43,8 @@ public record GuardConfig(
                 patterns(values, ConfigKey.GUARD_PUBLIC),
                 values.flag(ConfigKey.GUARD_DEFAULT_DENY),
                 signInPage,
-                values.flag(ConfigKey.GUARD_BEARER));
+                values.flag(ConfigKey.GUARD_BEARER),
+                values.flag(ConfigKey.GUARD_MECHANISM));
     }
 
     private static List<PathPattern> patterns(Values values, ConfigKey key) {

@@ -1,6 +1,7 @@
 package org.amplifyjakarta.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.amplifyjakarta.http.Exchange;
 
@@ -8,6 +9,12 @@ import org.amplifyjakarta.http.Exchange;
 public final class ServletExchange {
 
     private ServletExchange() {}
+
+    /** Returns the exchange, whose cookies are written to that answer until the filter runs, and through the filter's from then on. */
+    public static Exchange of(HttpServletRequest request, HttpServletResponse response, InstantSource clock) {
+        SessionResponse.of(request, response);
+        return of(request, clock);
+    }
 
     /** Returns the exchange; where the filter did not run (a context without it), its cookies can only be read. */
     public static Exchange of(HttpServletRequest request, InstantSource clock) {

@@ -30,6 +30,11 @@ final class StartMessages {
                 };
     }
 
+    static String noJakartaSecurity() {
+        return "AMP-2504 Amplify: amplify.guard.mechanism is true, and the server has no Jakarta Security. Add it (WildFly: layer"
+                + " ee-security; Open Liberty: feature appSecurity-5.0), or set false.";
+    }
+
     static String modelFaults(List<String> faults) {
         return "AMP-4501 Amplify models:\n  " + String.join("\n  ", faults)
                 + "\nCheck the classes with @Model against model_introspection in amplify_outputs.json.";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NavigationTest {
 
-    private static final GuardConfig CONFIG = new GuardConfig(List.of(), List.of(), false, "/sign-in", false);
+    private static final GuardConfig CONFIG = new GuardConfig(List.of(), List.of(), false, "/sign-in", false, false);
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     @ParameterizedTest

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import org.amplifyjakarta.repository.Repositories;
@@ -20,7 +17,7 @@ class WithoutJakartaDataTest {
         throw new AssertionError(method);
     };
 
-    private final ClassLoader server = new WithoutJakartaData();
+    private final ClassLoader server = new ServerWithout("jakarta.data.");
 
     @Test
     void nothingIsTouchedThatNamesIt() throws Exception {
@@ -44,37 +41,5 @@ class WithoutJakartaDataTest {
 
     private static Object unused(Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, UNUSED);
-    }
-
-    /** Loads this library's classes anew, and none of Jakarta Data. */
-    private static final class WithoutJakartaData extends ClassLoader {
-
-        WithoutJakartaData() {
-            super(WithoutJakartaDataTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("jakarta.data.")) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith("org.amplifyjakarta.")) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> known = findLoadedClass(name);
-            return known == null ? defined(name) : known;
-        }
-
-        private Class<?> defined(String name) throws ClassNotFoundException {
-            try (InputStream bytes = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] all = bytes.readAllBytes();
-                return defineClass(name, all, 0, all.length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -238,6 +238,8 @@ class ArchitectureTest {
     static final ArchRule coreLoadsOnServersWithoutFacesRestAndSecurity = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + ".jaxrs..", ROOT + ".faces..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".security.AmplifyAuthenticationMechanism")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.security..")

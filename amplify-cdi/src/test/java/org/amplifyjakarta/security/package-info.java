@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.security;
+
+import org.jspecify.annotations.NullMarked;
