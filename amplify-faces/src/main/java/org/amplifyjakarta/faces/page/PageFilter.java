@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.amplifyjakarta.servlet.ServletAmplifyRequest;
@@ -85,9 +86,11 @@ final class PageFilter extends HttpFilter {
 
     private boolean isFile(String path) throws IOException {
         ServletContext application = getServletContext();
-        return !path.endsWith("/")
-                && application.getResource(path) != null
-                && application.getResourcePaths(path + "/") == null;
+        if (path.endsWith("/") || application.getResource(path) == null) {
+            return false;
+        }
+        Set<String> content = application.getResourcePaths(path + "/");
+        return content == null || content.isEmpty();
     }
 
     /** Returns where Faces answers for a view; null if nowhere. */

@@ -1,6 +1,7 @@
 package org.amplifyjakarta.faces.page;
 
 import jakarta.faces.FacesException;
+import jakarta.faces.annotation.FacesConfig;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Makes the addresses of pages, and shows a page's view to requests for the page only: guards know its path and not its
  * file. Safe for concurrent use.
  */
+// WildFly's Faces does not start where no class of the application has such an annotation
+@FacesConfig
 public final class PageViewHandler extends ViewHandlerWrapper {
 
     public PageViewHandler(ViewHandler wrapped) {
@@ -27,20 +30,22 @@ public final class PageViewHandler extends ViewHandlerWrapper {
 
     @Override
     public UIViewRoot createView(FacesContext context, String viewId) {
-        if (refuses(context, viewId)) {
-            return refused(context, viewId);
+        Optional<PageRoute> refused = refused(context, viewId);
+        if (refused.isPresent()) {
+            return nothing(context, refused.get());
         }
         UIViewRoot view = super.createView(context, viewId);
-        return isForeign(context, view) ? refused(context, view.getViewId()) : view;
+        return foreign(context, view).map(route -> nothing(context, route)).orElse(view);
     }
 
     @Override
     public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
-        if (refuses(context, viewId)) {
-            return refused(context, viewId);
+        Optional<PageRoute> refused = refused(context, viewId);
+        if (refused.isPresent()) {
+            return nothing(context, refused.get());
         }
         UIViewRoot view = super.restoreView(context, viewId);
-        return isForeign(context, view) ? refused(context, view.getViewId()) : view;
+        return foreign(context, view).map(route -> nothing(context, route)).orElse(view);
     }
 
     @Override
@@ -110,23 +115,16 @@ public final class PageViewHandler extends ViewHandlerWrapper {
         return context.getExternalContext().getRequestContextPath() + route.address(values);
     }
 
-    private boolean refuses(FacesContext context, String viewId) {
+    private Optional<PageRoute> refused(FacesContext context, String viewId) {
+        Optional<PageRoute> asked = foreign(context, viewId);
         String derived = getWrapped().deriveViewId(context, viewId);
-        return foreign(context, viewId).isPresent()
-                || derived != null && foreign(context, derived).isPresent();
-    }
-
-    private static boolean isForeign(FacesContext context, @Nullable UIViewRoot view) {
-        return view != null
-                && view.getViewId() != null
-                && foreign(context, view.getViewId()).isPresent();
+        return asked.isPresent() || derived == null ? asked : foreign(context, derived);
     }
 
     /** While a request is being understood, the file is not there; later, somebody navigates. */
-    private static UIViewRoot refused(FacesContext context, String viewId) {
-        Optional<PageRoute> route = foreign(context, viewId);
-        if (route.isPresent() && !PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())) {
-            throw new FacesException(PageMessages.navigated(route.get()));
+    private static UIViewRoot nothing(FacesContext context, PageRoute route) {
+        if (!PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())) {
+            throw new FacesException(PageMessages.navigated(route));
         }
         if (!context.getResponseComplete()) {
             ExternalContext external = context.getExternalContext();
@@ -138,8 +136,13 @@ public final class PageViewHandler extends ViewHandlerWrapper {
             context.responseComplete();
         }
         UIViewRoot nothing = new UIViewRoot();
-        nothing.setViewId(viewId);
+        // one that there is: MyFaces reads its metadata
+        nothing.setViewId(route.viewId());
         return nothing;
+    }
+
+    private static Optional<PageRoute> foreign(FacesContext context, @Nullable UIViewRoot view) {
+        return view == null || view.getViewId() == null ? Optional.empty() : foreign(context, view.getViewId());
     }
 
     /** Returns the page whose view this is, if the request is not for that page. */

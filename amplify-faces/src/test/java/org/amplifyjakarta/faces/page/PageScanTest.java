@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +82,12 @@ class PageScanTest {
     void faultsStopTheApplication() throws Exception {
         page("a.xhtml", "path=\"a\"");
         page("b.xhtml", "path=\"b\"");
+        FileApplication files = new FileApplication(application);
 
-        assertThatThrownBy(() -> new PageInitializer().onStartup(null, new FileApplication(application).context()))
-                .isInstanceOf(ServletException.class)
+        new PageInitializer().onStartup(null, files.context());
+
+        ServletContextListener listener = files.listeners().get(0);
+        assertThatThrownBy(() -> listener.contextInitialized(new ServletContextEvent(files.context())))
                 .hasMessageContainingAll("AMP-7101", "/a.xhtml", "/b.xhtml");
     }
 

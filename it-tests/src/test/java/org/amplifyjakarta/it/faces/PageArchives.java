@@ -1,0 +1,37 @@
+package org.amplifyjakarta.it.faces;
+
+import java.io.File;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amplifyjakarta.it.support.Deployments;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Applications of Faces pages. */
+final class PageArchives {
+
+    private PageArchives() {}
+
+    /** Returns this library with the views of a folder. */
+    static WebArchive of(String name, File views, Map<String, String> configuration) {
+        WebArchive content = ShrinkWrap.create(ExplodedImporter.class, name + "-views.war")
+                .importDirectory(views)
+                .as(WebArchive.class);
+        JavaArchive tags = ShrinkWrap.create(JavaArchive.class, "page-tag.jar")
+                .addAsManifestResource(new File("src/test/resources/faces/page.taglib.xml"), "page.taglib.xml");
+        return Deployments.libraries(name)
+                .merge(content, Filters.includeAll())
+                .addAsLibrary(tags)
+                .addAsWebResource(new File("src/test/resources/faces/page.css"), "resources/page.css")
+                .addAsResource(new File("src/main/resources/amplify_outputs.json"), "amplify_outputs.json")
+                .addAsResource(
+                        new StringAsset(configuration.entrySet().stream()
+                                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                                .collect(Collectors.joining("\n"))),
+                        "META-INF/microprofile-config.properties");
+    }
+}
