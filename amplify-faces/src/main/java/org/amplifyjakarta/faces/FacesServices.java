@@ -1,5 +1,6 @@
 package org.amplifyjakarta.faces;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import java.util.Map;
@@ -35,6 +36,27 @@ public record FacesServices(
                 beans.select(ExchangeBinding.class).get());
         application.put(KEY, found);
         return found;
+    }
+
+    /**
+     * Returns a bean that not every application has, since the jars that it needs may be missing; looked up once.
+     *
+     * @param type of a normal scope
+     */
+    public static <T> Optional<T> bean(FacesContext context, Class<T> type) {
+        Map<String, Object> application = context.getExternalContext().getApplicationMap();
+        String key = KEY + ":" + type.getName();
+        Object known = application.get(key);
+        if (type.isInstance(known)) {
+            return Optional.of(type.cast(known));
+        }
+        Instance<T> found = CDI.current().select(type);
+        if (!found.isResolvable()) {
+            return Optional.empty();
+        }
+        T bean = found.get();
+        application.put(key, bean);
+        return Optional.of(bean);
     }
 
     /** Returns the configuration of the current request. */

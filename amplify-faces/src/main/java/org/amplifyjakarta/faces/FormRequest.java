@@ -62,8 +62,17 @@ public record FormRequest(String id) {
 
     /** Begins the form, which is sent to the page's own address. */
     public void begin(FacesContext context, UIComponent component, String styleClass) throws IOException {
+        begin(context, component, styleClass, Map.of());
+    }
+
+    /** Begins the form with more attributes. */
+    public void begin(FacesContext context, UIComponent component, String styleClass, Map<String, String> attributes)
+            throws IOException {
         ResponseWriter writer = context.getResponseWriter();
         writer.startElement("form", component);
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            writer.writeAttribute(attribute.getKey(), attribute.getValue(), null);
+        }
         writer.writeAttribute("method", "post", null);
         writer.writeAttribute(
                 "action",

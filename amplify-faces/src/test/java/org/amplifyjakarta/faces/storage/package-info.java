@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.faces.storage;
+
+import org.jspecify.annotations.NullMarked;
