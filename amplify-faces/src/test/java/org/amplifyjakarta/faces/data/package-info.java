@@ -1,0 +1,4 @@
+@NullMarked
+package org.amplifyjakarta.faces.data;
+
+import org.jspecify.annotations.NullMarked;
