@@ -25,8 +25,8 @@ record ByTurns(String cookies) {
     private static final int ROUNDS = 10;
     private static final Duration ROUND = Duration.ofSeconds(3);
 
-    /** Returns requests a second, by address, after a round for warming up. */
-    Map<String, Double> measure(List<String> addresses) throws InterruptedException, ExecutionException {
+    /** Returns requests a second, in the order of the addresses, after a round for warming up. */
+    List<Double> measure(List<String> addresses) throws InterruptedException, ExecutionException {
         Map<String, Double> sums = new LinkedHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -38,7 +38,7 @@ record ByTurns(String cookies) {
                     sums.merge(address, round(threads, address) / ROUNDS, Double::sum);
                 }
             }
-            return sums;
+            return List.copyOf(sums.values());
         } finally {
             threads.shutdownNow();
         }

@@ -1,7 +1,6 @@
 package org.amplifyjakarta.it.benchmark;
 
 import java.util.List;
-import java.util.Map;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.SampleTokens;
 
@@ -13,12 +12,10 @@ public final class LoadRun {
     /** Prints requests a second for both, and the ratio. */
     public static void main(String[] arguments) throws Exception {
         String base = arguments.length == 0 ? "http://localhost:8080" : arguments[0];
-        String plain = base + "/api/plain";
-        String me = base + "/api/me";
         String cookies = BrowserCookies.of(SampleTokens.signIn(base)).header();
-        Map<String, Double> rates = new ByTurns(cookies).measure(List.of(plain, me));
-        System.out.printf(
-                "plain %.0f/s, me %.0f/s, ratio %.3f%n",
-                rates.get(plain), rates.get(me), rates.get(me) / rates.get(plain));
+        List<Double> rates = new ByTurns(cookies).measure(List.of(base + "/api/plain", base + "/api/me"));
+        double plain = rates.get(0);
+        double me = rates.get(1);
+        System.out.printf("plain %.0f/s, me %.0f/s, ratio %.3f%n", plain, me, me / plain);
     }
 }

@@ -38,18 +38,13 @@ public final class PagesRun {
             Map<String, String> sample = new LinkedHashMap<>(LocalConfiguration.withStorage(aws));
             String page = servers.start("sample", Deployments.sample("sample", Map.of()), sample) + "/";
             String plain = servers.start("plain", plain(), Map.of("plain.graphql", aws.graphQlUrl()));
-            String kept = plain + "/kept.xhtml";
-            String fetched = plain + "/fetched.xhtml";
             String cookies = BrowserCookies.of(aws.signIn("demo")).header();
-            Map<String, Double> rates = new ByTurns(cookies).measure(List.of(page, kept, fetched));
+            List<Double> rates =
+                    new ByTurns(cookies).measure(List.of(page, plain + "/kept.xhtml", plain + "/fetched.xhtml"));
+            double own = rates.get(0);
             System.out.printf(
                     "%s: page %.0f/s; posts at hand %.0f/s, ratio %.3f; posts fetched %.0f/s, ratio %.3f%n",
-                    server,
-                    rates.get(page),
-                    rates.get(kept),
-                    rates.get(page) / rates.get(kept),
-                    rates.get(fetched),
-                    rates.get(page) / rates.get(fetched));
+                    server, own, rates.get(1), own / rates.get(1), rates.get(2), own / rates.get(2));
         }
     }
 
