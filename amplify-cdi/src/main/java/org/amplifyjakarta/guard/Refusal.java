@@ -24,6 +24,14 @@ public record Refusal(Problem problem, long retryAfterSeconds) {
             "UserNotConfirmedException",
             "PasswordResetRequiredException");
 
+    /** What Cognito says of too many tries, its own limits. */
+    private static final Set<String> LIMITS =
+            Set.of("LimitExceededException", "TooManyRequestsException", "TooManyFailedAttemptsException");
+
+    /** What Cognito and this library say of what a user typed. */
+    private static final Set<String> INPUT_ERRORS = Set.of(
+            "CodeMismatchException", "ExpiredCodeException", "InvalidPasswordException", "UsernameExistsException");
+
     static Refusal guest() {
         return unauthorized("UserUnAuthenticatedException", "This needs a user who is signed in.");
     }
@@ -50,6 +58,12 @@ public record Refusal(Problem problem, long retryAfterSeconds) {
         }
         if (failure instanceof SessionEndedException || SESSION_ERRORS.contains(failure.name())) {
             return unauthorized(failure.name(), "The session is over or was never there. Sign in.");
+        }
+        if (LIMITS.contains(failure.name())) {
+            return of(429, "Too Many Requests", "This was tried too often. Try again later.", failure.name());
+        }
+        if (INPUT_ERRORS.contains(failure.name())) {
+            return of(400, "Bad Request", "What was sent was not taken. See the error's name.", failure.name());
         }
         return of(500, "Internal Server Error", "The request failed. See the server's log.", failure.name());
     }

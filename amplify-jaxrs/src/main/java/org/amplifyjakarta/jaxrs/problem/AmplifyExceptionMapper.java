@@ -10,7 +10,8 @@ import org.amplifyjakarta.jaxrs.authentication.RequestServices;
 
 /**
  * Answers what this library throws: 401 where nobody is signed in or the session is over, 503 with {@code Retry-After}
- * where that cannot be told now, otherwise 500 with the error's name alone; the log has the rest.
+ * where that cannot be told now, 429 for Cognito's limits, 400 for a code, a password or a name that it does not take, otherwise 500
+ * with the error's name alone; the log has the rest.
  *
  * <p>Safe for concurrent use.
  */
