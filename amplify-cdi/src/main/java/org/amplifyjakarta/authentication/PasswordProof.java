@@ -2,6 +2,7 @@ package org.amplifyjakarta.authentication;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -95,7 +96,7 @@ final class PasswordProof {
     }
 
     private ChallengeResponse proof(Srp srp, SrpChallenge challenge, Secret password, @Nullable Secret session) {
-        String timestamp = TIMESTAMP.format(clock.instant());
+        String timestamp = timestamp(clock.instant());
         Map<String, String> answers = new HashMap<>();
         answers.put("PASSWORD_CLAIM_SECRET_BLOCK", challenge.encodedBlock());
         answers.put("TIMESTAMP", timestamp);
@@ -103,6 +104,10 @@ final class PasswordProof {
                 "PASSWORD_CLAIM_SIGNATURE",
                 srp.signature(pool, challenge, password, timestamp).reveal());
         return new ChallengeResponse(CHALLENGE, challenge.userId(), session, answers);
+    }
+
+    static String timestamp(Instant now) {
+        return TIMESTAMP.format(now);
     }
 
     private static String activeName(Map<String, String> parameters, String typed) {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.amplifyjakarta.cognito.RefreshAnswer;
+import org.amplifyjakarta.cognito.RefreshRequest;
 import org.amplifyjakarta.cognito.ScriptedAuthenticationClient;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.ConfigBuilder;
@@ -52,6 +55,11 @@ public final class PoolFixture {
     /** Returns what answers those who sign in. */
     public ScriptedAuthenticationClient authentication() {
         return client.authentication();
+    }
+
+    /** Has refreshes answered. */
+    public void refreshes(Function<RefreshRequest, RefreshAnswer> answer) {
+        client.answers(answer);
     }
 
     /** Returns what observers heard. */

@@ -10,10 +10,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.authentication.AmplifyAuthentication;
+import org.amplifyjakarta.authentication.NextStep;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.config.ConfigKey;
 import org.amplifyjakarta.cookie.InMemoryCookieStorage;
@@ -63,6 +67,7 @@ class ServerContextTest {
             return AmplifyConfig.builder()
                     .auth(auth -> auth.userPoolId("eu-west-1_Test00001")
                             .userPoolClientId(TestToken.CLIENT)
+                            .userPoolEndpoint(KEYS.uri())
                             .jwksUri(KEYS.uri()))
                     .set(ConfigKey.TOKEN_REFRESH_GRACE, "PT0S")
                     .build();
@@ -141,6 +146,61 @@ class ServerContextTest {
 
         assertThat(signedIn).isFalse();
         assertThat(Auditor.TOLD.get()).isGreaterThan(before);
+    }
+
+    @Test
+    void signingInIsInjectedAndBelongsToTheSessionThatIsRun() {
+        AmplifyAuthentication authentication =
+                container.select(AmplifyAuthentication.class).get();
+        InMemoryCookieStorage alices = cookies("alice");
+
+        Optional<NextStep> pending = runner.run(alices, context -> authentication.pending());
+        Optional<String> after = runner.run(alices, context -> {
+            authentication.signOut();
+            return auth.fetchAuthSession().userSub();
+        });
+
+        assertThat(pending).isEmpty();
+        assertThat(after).isEmpty();
+        assertThat(alices.setCookies()).isNotEmpty().allMatch(cookie -> cookie.value() == null);
+        assertThatExceptionOfType(AmplifyException.class)
+                .isThrownBy(authentication::pending)
+                .satisfies(e -> assertThat(e.name()).isEqualTo("AmplifyServerContextError"));
+    }
+
+    /** An application's own. */
+    @ApplicationScoped
+    static class OwnAuthentication {
+
+        static final AmplifyAuthentication OWN = (AmplifyAuthentication) Proxy.newProxyInstance(
+                ServerContextTest.class.getClassLoader(),
+                new Class<?>[] {AmplifyAuthentication.class},
+                (proxy, method, arguments) -> Optional.of(new NextStep.Done()));
+
+        @Produces
+        @Singleton
+        AmplifyAuthentication authentication() {
+            return OWN;
+        }
+    }
+
+    @Test
+    void anApplicationMaySignInItsOwnWay() {
+        try (WeldContainer other = start(OwnConfiguration.class, OwnAuthentication.class)) {
+            assertThat(other.select(AmplifyAuthentication.class).get().pending())
+                    .hasValue(new NextStep.Done());
+        }
+    }
+
+    @Test
+    void aSessionThatWasCarriedAwayNeitherBeginsNorEnds() {
+        AmplifyAuthentication authentication =
+                container.select(AmplifyAuthentication.class).get();
+        Runnable carried = runner.run(cookies("alice"), context -> runner.carry((Runnable) authentication::signOut));
+
+        assertThatExceptionOfType(AmplifyException.class)
+                .isThrownBy(carried::run)
+                .satisfies(e -> assertThat(e.name()).isEqualTo("AmplifyServerContextError"));
     }
 
     @Test
