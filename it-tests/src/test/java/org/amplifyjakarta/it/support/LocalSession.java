@@ -22,6 +22,15 @@ public record LocalSession(AmplifyContext context, Pools pools) implements AutoC
 
     /** Opens one, with more configuration than that of the pools. */
     public static LocalSession open(LocalAws aws, SignedIn user, Consumer<ConfigBuilder> more) {
+        return open(aws, BrowserCookies.of(user).header(), more);
+    }
+
+    /** Opens one of a browser that has no session yet. */
+    public static LocalSession openForGuest(LocalAws aws) {
+        return open(aws, "", more -> {});
+    }
+
+    private static LocalSession open(LocalAws aws, String cookies, Consumer<ConfigBuilder> more) {
         ConfigBuilder builder = AmplifyConfig.builder().auth(auth -> auth.userPoolId("us-east-1_LocalPool")
                 .userPoolClientId("localclient000000000000001")
                 .userPoolEndpoint(aws.url() + "/")
@@ -35,7 +44,6 @@ public record LocalSession(AmplifyContext context, Pools pools) implements AutoC
                 new PerConfiguration<>(
                         own -> UserPool.open(own, new UserPool.Surroundings(clock, Runnable::run, event -> {}))),
                 new PerConfiguration<>(own -> IdentityPool.open(own, clock)));
-        String cookies = BrowserCookies.of(user).header();
         return new LocalSession(
                 new RequestContexts(request -> config, pools)
                         .open(new Exchange(new NoRequest(), InMemoryCookieStorage.ofHeader(cookies))),

@@ -1,0 +1,61 @@
+package org.amplifyjakarta.it.authentication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.Secret;
+import org.amplifyjakarta.authentication.AmplifyAuthentication;
+import org.amplifyjakarta.authentication.NextStep;
+import org.amplifyjakarta.authentication.UserPoolAuthentication;
+import org.amplifyjakarta.it.localaws.LocalAws;
+import org.amplifyjakarta.it.support.LocalSession;
+import org.amplifyjakarta.token.SessionEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A password is proved over the wire, by the AWS SDK, to a server that has the verifier. */
+class SrpSignInTest {
+
+    private final LocalAws aws = LocalAws.start(0);
+    private final LocalSession session = LocalSession.openForGuest(aws);
+    private final List<SessionEvent> events = new ArrayList<>();
+    private final AmplifyAuthentication authentication = new UserPoolAuthentication(
+            session::context, session.pools().userPools(), InstantSource.system(), events::add);
+
+    @AfterEach
+    void close() {
+        session.close();
+        aws.close();
+    }
+
+    @Test
+    void theRightPasswordSignsInAndOut() {
+        assertThat(authentication.signIn("demo", Secret.of("Passw0rd!"))).isEqualTo(new NextStep.Done());
+        assertThat(session.context().auth().getCurrentUser().username()).isEqualTo("demo");
+        assertThat(session.context().auth().fetchUserAttributes()).containsKey("email");
+
+        authentication.signOut();
+
+        assertThat(session.context().tokens().tokens()).isEmpty();
+        assertThat(events).hasSize(2).last().isInstanceOfSatisfying(SessionEvent.SignedOut.class, out -> assertThat(
+                        out.revoked())
+                .isTrue());
+    }
+
+    @Test
+    void aWrongPasswordAndAUserWhoDoesNotExistAreTheSame() {
+        AmplifyException wrong = catchThrowableOfType(
+                AmplifyException.class, () -> authentication.signIn("demo", Secret.of("Passw0rd")));
+        AmplifyException nobody = catchThrowableOfType(
+                AmplifyException.class, () -> authentication.signIn("nobody", Secret.of("Passw0rd!")));
+
+        assertThat(wrong.name()).isEqualTo("NotAuthorizedException");
+        assertThat(nobody.name()).isEqualTo(wrong.name());
+        assertThat(nobody).hasMessage(wrong.getMessage());
+        assertThat(session.context().tokens().tokens()).isEmpty();
+    }
+}
