@@ -2,7 +2,6 @@ package org.amplifyjakarta.faces.page;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +27,8 @@ final class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String FACES_SERVLET = "jakarta.faces.webapp.FacesServlet";
 
-    /** Some containers decode them, some do not: a path with them is none of a page's. */
-    private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%(?:2[fF]|5[cC]|00)");
+    /** Some containers decode them, some do not, Open Liberty ends the path there: such a path is none of a page's. */
+    private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%(?:2[fF]|3[bB]|5[cC]|00)");
 
     private final transient PageRoutes routes;
     private transient Collection<String> mappings = new TreeSet<>();
@@ -84,13 +83,10 @@ final class PageFilter extends HttpFilter {
         return match == null || match == MappingMatch.DEFAULT || match == MappingMatch.CONTEXT_ROOT;
     }
 
-    private boolean isFile(String path) throws IOException {
-        ServletContext application = getServletContext();
-        if (path.endsWith("/") || application.getResource(path) == null) {
-            return false;
-        }
-        Set<String> content = application.getResourcePaths(path + "/");
-        return content == null || content.isEmpty();
+    /** By what its folder holds: what is said of the path itself differs among servers. */
+    private boolean isFile(String path) {
+        Set<String> siblings = getServletContext().getResourcePaths(path.substring(0, path.lastIndexOf('/') + 1));
+        return siblings != null && siblings.contains(path);
     }
 
     /** Returns where Faces answers for a view; null if nowhere. */

@@ -143,8 +143,11 @@ record PagePattern(List<Segment> segments) {
                 && !part.equals(".")
                 && !part.equals("..")
                 && part.codePoints()
-                        .noneMatch(
-                                c -> c == '/' || c == '\\' || Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+                        .noneMatch(c -> c == '/'
+                                || c == ';'
+                                || c == '\\'
+                                || Character.isISOControl(c)
+                                || c >= 0xD800 && c <= 0xDFFF);
     }
 
     private static List<String> parts(String path) {

@@ -22,8 +22,8 @@
  * that is not known: all such faults are told together, and the application does not start.
  *
  * <p><b>Values</b> are request parameters, decoded once; one of the query or of a form that has the same name is not seen. A
- * segment has at most 255 characters and is never {@code .} or {@code ..}; slashes and backslashes cannot be part of
- * one, however they are encoded. A server may refuse more: Open Liberty 26.0.0.3 answers {@code %23} in a path with 400.
+ * segment has at most 255 characters and is never {@code .} or {@code ..}; slashes, backslashes and semicolons cannot be part
+ * of one, however they are encoded. A server may refuse more: Open Liberty 26.0.0.3 answers {@code %23} in a path with 400.
  *
  * <p><b>Matching is exact</b>: {@code /account/} and {@code /Account} are not {@code /account}, and nobody is redirected;
  * they are answered as any other path that there is not, with 404. The path is the one that the container dispatched

@@ -79,7 +79,7 @@ class PageRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", "a/b", "a\\b", "a\nb"})
+    @ValueSource(strings = {".", "..", "a/b", "a\\b", "a;b", "a\nb"})
     @Tag("R-01")
     void aValueThatWouldBeAnotherPathIsRefused(String value) {
         assertThatThrownBy(() -> POST.address(Map.of("id", List.of(value))))
