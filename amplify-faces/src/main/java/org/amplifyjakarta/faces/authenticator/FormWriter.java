@@ -87,12 +87,14 @@ final class FormWriter {
         }
     }
 
+    /** Where somebody is amid something; a page that is just looked at keeps the focus where it is. */
     private @Nullable String focused(Form form) {
         Failure failure = shown.failure();
         if (failure != null && !failure.fields().isEmpty()) {
             return failure.fields().get(0);
         }
-        return form.fields().isEmpty() ? null : form.fields().get(0).name();
+        boolean begun = failure != null || shown.notice() != null || form.kind() != FormKind.SIGN_IN;
+        return begun && !form.fields().isEmpty() ? form.fields().get(0).name() : null;
     }
 
     private void field(Field field, boolean focused) throws IOException {

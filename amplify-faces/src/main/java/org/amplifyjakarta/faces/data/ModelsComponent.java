@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * </amplify:models>
  * }</pre>
  *
- * <p>{@code var} is a {@link RecordPage}. Records are maps, or of the class with {@link Model} that {@code type} names. The link to
+ * <p>{@code var} is a {@link RecordPage}. Records are maps, or of the class with {@link Model} that {@code type} names; the components
+ * of a Java record are called, {@code #{post.title()}}, in Jakarta EE 10. The link to
  * the next page is this view's address with the API's token, which is opaque and good for the same query alone; its parameter is
  * named after the tag's client id, so the tag needs an {@code id}. A postback of a stateful view stays on the page that was
  * shown; a stateless one is on the first again unless the form's action has the parameter, so buttons there should name their

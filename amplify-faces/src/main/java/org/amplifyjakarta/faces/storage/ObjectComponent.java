@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -44,8 +45,8 @@ abstract class ObjectComponent extends UIComponentBase {
 
     /** Returns the object's whole path in the bucket. */
     public final String getPath() {
-        Object path = getStateHelper().eval(PropertyKeys.path);
-        return path == null ? "" : path.toString();
+        String path = text(PropertyKeys.path);
+        return path == null ? "" : path;
     }
 
     public final void setPath(String path) {
@@ -54,7 +55,7 @@ abstract class ObjectComponent extends UIComponentBase {
 
     /** Returns the friendly name of a bucket; null for the default one. */
     public final @Nullable String getBucket() {
-        return (String) getStateHelper().eval(PropertyKeys.bucket);
+        return text(PropertyKeys.bucket);
     }
 
     public final void setBucket(String bucket) {
@@ -81,7 +82,7 @@ abstract class ObjectComponent extends UIComponentBase {
 
     /** Returns the element's classes. */
     public final @Nullable String getStyleClass() {
-        return (String) getStateHelper().eval(PropertyKeys.styleClass);
+        return text(PropertyKeys.styleClass);
     }
 
     public final void setStyleClass(String styleClass) {
@@ -123,6 +124,12 @@ abstract class ObjectComponent extends UIComponentBase {
     final void log(FacesContext context, AmplifyException failure) {
         Level level = ORDINARY.contains(failure.name()) ? Level.DEBUG : Level.WARNING;
         LOG.log(level, () -> StorageTagMessages.failed(getClientId(context), failure.name()));
+    }
+
+    /** Returns an attribute of whatever type as a text. */
+    final @Nullable String text(Serializable key) {
+        Object value = getStateHelper().eval(key);
+        return value == null ? null : value.toString();
     }
 
     private StorageOptions target() {

@@ -45,7 +45,9 @@ public final class StorageImageComponent extends ObjectComponent {
 
     /** Returns what the picture shows, in words; empty where it only decorates. */
     public @Nullable String getAlt() {
-        return (String) getStateHelper().eval(PropertyKeys.alt);
+        String alt = text(PropertyKeys.alt);
+        // an expression without a value says nothing, too
+        return alt == null && getValueExpression(PropertyKeys.alt.name()) != null ? "" : alt;
     }
 
     public void setAlt(String alt) {
@@ -124,11 +126,6 @@ public final class StorageImageComponent extends ObjectComponent {
         writer.writeAttribute("class", "amplify-no-image", null);
         writer.writeText(Objects.requireNonNull(getAlt()), null);
         writer.endElement("span");
-    }
-
-    private @Nullable String text(PropertyKeys key) {
-        Object value = getStateHelper().eval(key);
-        return value == null ? null : value.toString();
     }
 
     private static void attribute(ResponseWriter writer, String name, @Nullable String value) throws IOException {

@@ -47,7 +47,7 @@ public final class StorageLinkComponent extends ObjectComponent {
 
     /** Returns the name under which the browser saves the object, empty for the object's own; null where it shows it. */
     public @Nullable String getDownload() {
-        return (String) getStateHelper().eval(PropertyKeys.download);
+        return text(PropertyKeys.download);
     }
 
     public void setDownload(String download) {

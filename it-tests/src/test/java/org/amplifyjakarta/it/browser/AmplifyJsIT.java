@@ -60,7 +60,7 @@ class AmplifyJsIT {
             AWS.forgetCalls();
 
             browser.open(base + "account");
-            assertThat(browser.text("user")).isEqualTo(username);
+            assertThat(browser.text("username")).isEqualTo(username);
             assertThat(AWS.calls()).containsOnly(Map.entry("GetTokensFromRefreshToken", 1));
 
             load(browser, amplify);
@@ -119,20 +119,27 @@ class AmplifyJsIT {
     }
 
     @Test
-    void theSamplesOwnPagesSignInAndOut() throws Exception {
+    void theAuthenticatorsSessionIsAmplifysToo() throws Exception {
+        String amplify = NodeModules.orSkip().bundle("browser.mjs");
         try (Browser browser = Browser.orSkip()) {
             browser.open(base + "account");
-            browser.type("username", "Zoë Q (test)");
-            browser.type("password", "Passw0rd!");
-            browser.click("button");
-            browser.awaitText("user", "Zoë Q (test)");
+            browser.fill("#authenticator-username", "Zoë Q (test)");
+            browser.fill("#authenticator-password", "Passw0rd!");
+            browser.click("#authenticator button[value=submit]");
             assertThat(browser.address()).endsWith("/account");
+            assertThat(browser.text("username")).isEqualTo("Zoë Q (test)");
 
+            load(browser, amplify);
+            assertThat(browser.await("amplifyPeer.user()")).isEqualTo("Zoë Q (test)");
+            assertThat(browser.await("amplifyPeer.session({forceRefresh: true}).then(s => typeof s.jti)"))
+                    .isEqualTo("string");
             browser.open(base.toString());
-            browser.awaitText("user", "Signed in as Zoë Q (test)");
-            browser.click("#sign-out");
-            browser.awaitText("user", "Nobody is signed in.");
+            assertThat(browser.text("user")).isEqualTo("Signed in as Zoë Q (test)");
 
+            browser.click("#sign-out");
+            assertThat(browser.text("user")).isEqualTo("Nobody is signed in.");
+            load(browser, amplify);
+            assertThat(browser.await("amplifyPeer.user()")).asString().startsWith("failed: ");
             browser.open(base + "account");
             assertThat(browser.address()).contains("/sign-in?returnTo=");
         }

@@ -47,12 +47,12 @@ class ManagedLoginIT {
     void whoAskedForAPageArrivesThereSignedIn() throws Exception {
         try (Browser browser = Browser.orSkip()) {
             browser.open(BASE + "account");
-            browser.click("#managed-login a[href*='sign-in']:not([href*='provider'])");
+            browser.click("#managed-sign-in");
             browser.type("username", "demo");
             browser.type("password", "Passw0rd!");
             browser.click("button");
 
-            browser.awaitText("user", "demo");
+            browser.awaitText("username", "demo");
             assertThat(browser.address()).isEqualTo(BASE + "account");
             assertThat(browser.cookies()).doesNotContain("Cognito");
             assertThat(browser.keptCookies())
@@ -85,7 +85,7 @@ class ManagedLoginIT {
 
             browser.open(BASE + "account");
 
-            assertThat(browser.text("user")).isEqualTo("demo");
+            assertThat(browser.text("username")).isEqualTo("demo");
             assertThat(AWS.calls()).containsEntry("GetTokensFromRefreshToken", 1);
             assertThat(browser.cookies()).doesNotContain("Cognito");
         }
@@ -95,7 +95,7 @@ class ManagedLoginIT {
     void aSocialProviderSignsIn() throws Exception {
         try (Browser browser = Browser.orSkip()) {
             browser.open(BASE + "sign-in");
-            browser.click("#managed-login a[href*='Google']");
+            browser.click("#authenticator a[href*='Google']");
             browser.type("name", "Grace");
             browser.click("button");
 
@@ -108,7 +108,7 @@ class ManagedLoginIT {
     void somebodyNewSignsUp() throws Exception {
         try (Browser browser = Browser.orSkip()) {
             browser.open(BASE + "sign-in");
-            browser.click("#managed-login a[href*='sign-up']");
+            browser.click("#managed-sign-up");
             browser.type("username", "newcomer");
             browser.type("email", "newcomer@example.com");
             browser.type("password", "Passw0rd!");

@@ -1,0 +1,35 @@
+package org.amplifyjakarta.it.sample;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import org.amplifyjakarta.storage.AmplifyStorage;
+import org.amplifyjakarta.storage.ListOptions;
+import org.amplifyjakarta.storage.StorageItem;
+import org.amplifyjakarta.storage.StoragePath;
+import org.jspecify.annotations.Nullable;
+
+/** What the account page shows beside the user. */
+@Named
+@RequestScoped
+public class AccountPage {
+
+    private static final StoragePath OWN = StoragePath.ofIdentity(identity -> "private/" + identity + "/");
+
+    @Inject
+    AmplifyStorage storage;
+
+    /** Returns the path of the picture that was uploaded last, null for none. */
+    public @Nullable String getPicture() {
+        return storage.list(OWN, ListOptions.DEFAULT).items().stream()
+                .max(Comparator.comparing(StorageItem::lastModified))
+                .map(StorageItem::path)
+                .orElse(null);
+    }
+
+    /** Shows what was uploaded. */
+    public String getUploaded() {
+        return "/account.xhtml?faces-redirect=true";
+    }
+}
