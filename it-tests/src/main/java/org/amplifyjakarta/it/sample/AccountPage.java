@@ -29,7 +29,7 @@ public class AccountPage {
     }
 
     /** Shows what was uploaded. */
-    public String getUploaded() {
+    public String uploaded() {
         return "/account.xhtml?faces-redirect=true";
     }
 }
