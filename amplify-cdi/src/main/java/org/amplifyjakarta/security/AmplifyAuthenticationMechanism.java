@@ -81,7 +81,7 @@ public class AmplifyAuthenticationMechanism implements HttpAuthenticationMechani
         boolean mayBeGuest = !context.isProtected() && !context.isAuthenticationRequest();
         return mayBeGuest && refusal.get().isForGuest()
                 ? context.doNothing()
-                : refused(refusal.get(), gate, seen, response);
+                : refused(refusal.get(), gate, request, response);
     }
 
     private AuthenticationStatus told(HttpMessageContext context) {
@@ -100,9 +100,9 @@ public class AmplifyAuthenticationMechanism implements HttpAuthenticationMechani
     }
 
     private static AuthenticationStatus refused(
-            Refusal refusal, Gate gate, AmplifyRequest seen, HttpServletResponse response) {
+            Refusal refusal, Gate gate, HttpServletRequest request, HttpServletResponse response) {
         try {
-            Refusals.answer(refusal, gate, seen, response);
+            Refusals.end(refusal, gate, request, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,43 +32,51 @@ public final class AmplifyServletFilter implements Filter {
         PageServices known = services();
         if (known == null
                 || !(request instanceof HttpServletRequest http)
-                || !(response instanceof HttpServletResponse answer)
-                || isWrapped(http)) {
+                || !(response instanceof HttpServletResponse answer)) {
             chain.doFilter(request, response);
+        } else if (!Refusals.haveEnded(http)) {
+            enter(known, http, answer, chain);
+        }
+    }
+
+    private static void enter(
+            PageServices known, HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        SessionRequest wrapped = SessionRequest.in(http);
+        if (wrapped != null) {
+            pass(known, wrapped, http, answer, chain);
         } else if (http.getAttribute(SEEN) == null) {
             http.setAttribute(SEEN, true);
-            SessionResponse wrapped = SessionResponse.of(http, answer);
-            if (!new PageGate(known).answers(http, wrapped)) {
-                pass(
-                        known,
-                        new SessionRequest(http, known.session(known.runner().current())),
-                        wrapped,
-                        chain);
+            SessionResponse response = SessionResponse.of(http, answer);
+            if (!new PageGate(known).answers(http, response)) {
+                SessionRequest request =
+                        new SessionRequest(http, known.session(known.runner().current()));
+                pass(known, request, request, response, chain);
             }
         } else {
             // dispatched anew: to an error page, or asynchronously
-            pass(known, new SessionRequest(http, known.session()), answer, chain);
+            SessionRequest request = new SessionRequest(http, known.session());
+            pass(known, request, request, answer, chain);
         }
     }
 
     private static void pass(
-            PageServices known, SessionRequest request, HttpServletResponse response, FilterChain chain)
+            PageServices known,
+            SessionRequest session,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            Optional<UnavailableException> why = request.causeOf(e);
+            Optional<UnavailableException> why = session.causeOf(e);
             if (why.isEmpty() || response.isCommitted()) {
                 throw e;
             }
             response.reset();
             Refusals.answer(Refusal.of(why.get()), known.gate(), new ServletAmplifyRequest(request), response);
         }
-    }
-
-    private static boolean isWrapped(HttpServletRequest request) {
-        return request instanceof SessionRequest
-                || request instanceof ServletRequestWrapper wrapper && wrapper.isWrapperFor(SessionRequest.class);
     }
 
     private @Nullable PageServices services() {

@@ -1,6 +1,8 @@
 package org.amplifyjakarta.servlet;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +43,14 @@ final class SessionRequest extends HttpServletRequestWrapper {
     SessionRequest(HttpServletRequest request, Session session) {
         super(request);
         this.session = session;
+    }
+
+    /** Returns the one that a request is or wraps; null where there is none. */
+    static @Nullable SessionRequest in(ServletRequest request) {
+        if (request instanceof SessionRequest session) {
+            return session;
+        }
+        return request instanceof ServletRequestWrapper wrapper ? in(wrapper.getRequest()) : null;
     }
 
     @Override

@@ -110,6 +110,7 @@ class AmplifyAuthenticationMechanismTest {
         assertThat(validate(exchange, container)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
         assertThat(exchange.status()).isEqualTo(503);
         assertThat(exchange.headers("Retry-After")).hasSize(1);
+        assertThat(exchange.response().isCommitted()).isTrue();
         assertThat(container.getCallerPrincipal()).isNull();
     }
 

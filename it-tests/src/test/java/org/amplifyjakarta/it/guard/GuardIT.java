@@ -87,7 +87,7 @@ class GuardIT {
         boolean serverChecks = "liberty".equals(System.getProperty("arquillian.launch"));
 
         assertThat(status("GET", "class/signed-in", BrowserCookies.of(AWS.signIn("demo"))))
-                .isEqualTo(serverChecks ? 401 : 200);
+                .isEqualTo(serverChecks ? 403 : 200);
         assertThat(status("GET", "class/signed-in", BrowserCookies.of(AWS.signIn("admin"))))
                 .isEqualTo(200);
     }
