@@ -42,6 +42,13 @@ public final class Deployments {
                 .addAsWebInfResource(new File("src/main/webapp/WEB-INF/beans.xml"));
     }
 
+    /** Returns the same, with the sample's user pool and configuration of the test. */
+    public static WebArchive libraries(String name, Map<String, String> configuration) {
+        return libraries(name)
+                .addAsResource(new File("src/main/resources/amplify_outputs.json"), "amplify_outputs.json")
+                .addAsResource(new StringAsset(properties(configuration)), "META-INF/microprofile-config.properties");
+    }
+
     /** Returns the sample application under another name. */
     public static WebArchive sample(String name, Map<String, String> configuration) {
         WebArchive packed = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/posts.war"));

@@ -1,0 +1,24 @@
+package org.amplifyjakarta.it.guard.mechanism;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.servlet.annotation.HttpConstraint;
+import jakarta.servlet.annotation.ServletSecurity;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** For administrators, says the container. */
+@WebServlet("/admins")
+@DeclareRoles("admins")
+@ServletSecurity(@HttpConstraint(rolesAllowed = "admins"))
+public class ConstrainedServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.getWriter().print("for administrators");
+    }
+}
