@@ -62,6 +62,16 @@ public record PageAddress(
                 .map(target -> target.equals("/") ? contextPath + "/" : target);
     }
 
+    /**
+     * Returns where a user goes who has signed in on this page: where its query asks for, or the page itself; from the sign-in
+     * page, which is no place to stay, to the application's root.
+     */
+    public String afterSignIn(FacesContext context) {
+        String signIn =
+                contextPath + FacesServices.of(context).config().web().guard().signInPage();
+        return asked(context).orElseGet(() -> path.equals(signIn) ? contextPath + "/" : text());
+    }
+
     private Stream<String> parameters() {
         return query == null || query.isEmpty() ? Stream.empty() : Arrays.stream(query.split("&"));
     }

@@ -40,7 +40,7 @@ record AuthenticatorRequest(FacesContext context) {
 
     /** Returns where to go once signed in. */
     String target() {
-        return page().asked(context).orElseGet(() -> page().without(PARAMETER).text());
+        return page().without(PARAMETER).afterSignIn(context);
     }
 
     PageAddress page() {

@@ -85,7 +85,7 @@ abstract class LinkComponent extends UIComponentBase {
     private String address(FacesContext context) {
         PageAddress page = PageAddress.of(context);
         String within = getReturnTo();
-        String target = within == null ? page.asked(context).orElseGet(page::text) : page.contextPath() + within;
+        String target = within == null ? page.afterSignIn(context) : page.contextPath() + within;
         return new SignInAddress(FacesServices.of(context).config(), page).of(path, target, getProvider(), getLang());
     }
 

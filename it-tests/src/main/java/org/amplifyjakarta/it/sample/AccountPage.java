@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.storage.AmplifyStorage;
 import org.amplifyjakarta.storage.ListOptions;
 import org.amplifyjakarta.storage.StorageItem;
@@ -20,12 +21,16 @@ public class AccountPage {
     @Inject
     AmplifyStorage storage;
 
-    /** Returns the path of the picture that was uploaded last, null for none. */
+    /** Returns the path of the picture that was uploaded last, null for none, and where S3 does not tell: the rest is worth showing. */
     public @Nullable String getPicture() {
-        return storage.list(OWN, ListOptions.DEFAULT).items().stream()
-                .max(Comparator.comparing(StorageItem::lastModified))
-                .map(StorageItem::path)
-                .orElse(null);
+        try {
+            return storage.list(OWN, ListOptions.DEFAULT).items().stream()
+                    .max(Comparator.comparing(StorageItem::lastModified))
+                    .map(StorageItem::path)
+                    .orElse(null);
+        } catch (AmplifyException e) {
+            return null;
+        }
     }
 
     /** Shows what was uploaded. */

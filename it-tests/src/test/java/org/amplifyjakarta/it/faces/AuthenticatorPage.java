@@ -25,11 +25,11 @@ record AuthenticatorPage(Browser browser, String base) {
     }
 
     void submit() {
-        browser.click("#authenticator button[value=submit]");
+        browser.follow("#authenticator button[value=submit]");
     }
 
     void resend() {
-        browser.click("#authenticator button[value=resend]");
+        browser.follow("#authenticator button[value=resend]");
     }
 
     void signIn(String username, String password) {
@@ -40,7 +40,7 @@ record AuthenticatorPage(Browser browser, String base) {
 
     /** Follows the link to another form. */
     void go(String form) {
-        browser.click("#authenticator a[href*='authenticator=" + form + "']");
+        browser.follow("#authenticator a[href*='authenticator=" + form + "']");
     }
 
     void newPassword(String password) {

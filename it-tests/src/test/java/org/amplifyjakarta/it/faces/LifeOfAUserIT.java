@@ -96,30 +96,30 @@ class LifeOfAUserIT {
     private static void post(AuthenticatorPage page, String user) {
         Browser browser = page.browser();
         page.open("");
-        browser.click("#post\\:publish");
+        browser.follow("#post\\:publish");
         assertThat(browser.textOf(".error")).isEqualTo("A post needs a title.");
         browser.fill("#post\\:title", "From " + user + " <b>");
         browser.fill("#post\\:content", "</textarea><script>alert(1)</script>");
-        browser.click("#post\\:publish");
+        browser.follow("#post\\:publish");
         assertThat(browser.address()).startsWith(BASE + "posts/");
         assertThat(browser.text("title")).isEqualTo("From " + user + " <b>");
         assertThat(browser.text("content")).isEqualTo("</textarea><script>alert(1)</script>");
 
         browser.fill("#post\\:title", "Changed by " + user);
-        browser.click("#post\\:save");
+        browser.follow("#post\\:save");
         assertThat(browser.text("title")).isEqualTo("Changed by " + user);
         assertThat(browser.address()).startsWith(BASE + "posts/");
 
         page.open("");
         assertThat(browser.textOf("#posts")).contains("Changed by " + user);
-        browser.click("#posts a");
-        browser.click("#post\\:delete");
+        browser.follow("#posts a");
+        browser.follow("#post\\:delete");
         assertThat(browser.address()).isEqualTo(BASE);
         assertThat(browser.textOf("main")).doesNotContain("Changed by " + user);
     }
 
     private static void signOut(AuthenticatorPage page) {
-        page.browser().click("#sign-out");
+        page.browser().follow("#sign-out");
         assertThat(page.user()).isEqualTo("Nobody is signed in.");
         assertThat(page.browser().keptCookies()).noneMatch(cookie -> cookie.startsWith("Cognito"));
         page.open("account");

@@ -22,6 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium with a profile of its own; where it is not installed, the test that asks is skipped. */
@@ -141,6 +142,13 @@ public final class Browser implements AutoCloseable {
     /** Clicks the element that a CSS selector finds. */
     public void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Clicks the element that a CSS selector finds, and waits for the page that comes of it. */
+    public void follow(String selector) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        click(selector);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
     }
 
     /** Waits until the element of that id holds that text. */
