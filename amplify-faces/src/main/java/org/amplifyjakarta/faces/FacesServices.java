@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.authentication.AmplifyAuthentication;
 import org.amplifyjakarta.config.AmplifyConfig;
@@ -19,7 +20,7 @@ import org.amplifyjakarta.token.Tokens;
  * <p>Safe for concurrent use.
  */
 public record FacesServices(
-        AmplifyServerRunner runner, AmplifyAuthentication authentication, ExchangeBinding exchange) {
+        AmplifyServerRunner runner, Supplier<AmplifyAuthentication> authentications, ExchangeBinding exchange) {
 
     private static final String KEY = FacesServices.class.getName();
 
@@ -32,7 +33,9 @@ public record FacesServices(
         CDI<Object> beans = CDI.current();
         FacesServices found = new FacesServices(
                 beans.select(AmplifyServerRunner.class).get(),
-                beans.select(AmplifyAuthentication.class).get(),
+                // most tags do without it
+                () -> bean(FacesContext.getCurrentInstance(), AmplifyAuthentication.class)
+                        .orElseThrow(() -> new IllegalStateException("Faces: there is no AmplifyAuthentication.")),
                 beans.select(ExchangeBinding.class).get());
         application.put(KEY, found);
         return found;
@@ -57,6 +60,11 @@ public record FacesServices(
         T bean = found.get();
         application.put(key, bean);
         return Optional.of(bean);
+    }
+
+    /** Returns what signs users in. */
+    public AmplifyAuthentication authentication() {
+        return authentications.get();
     }
 
     /** Returns the configuration of the current request. */

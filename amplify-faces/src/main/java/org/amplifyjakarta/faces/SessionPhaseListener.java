@@ -7,6 +7,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import org.amplifyjakarta.UnavailableException;
 
 /**
@@ -25,6 +26,7 @@ public final class SessionPhaseListener implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
+        readAsUtf8(context.getExternalContext());
         FacesServices services = FacesServices.of(context);
         if (services.config().userPool().isEmpty()) {
             return;
@@ -39,6 +41,17 @@ public final class SessionPhaseListener implements PhaseListener {
     @Override
     public void afterPhase(PhaseEvent event) {
         // all is done before
+    }
+
+    /** Faces keeps in the server's session what forms are written in; a stateless view has none, and servers guess ISO 8859-1. */
+    private static void readAsUtf8(ExternalContext external) {
+        if (external.getRequestCharacterEncoding() == null) {
+            try {
+                external.setRequestCharacterEncoding("UTF-8");
+            } catch (UnsupportedEncodingException e) {
+                throw new AssertionError("UTF-8 is part of every Java platform", e);
+            }
+        }
     }
 
     private static void unavailable(FacesContext context, UnavailableException cause) {

@@ -51,20 +51,20 @@ abstract class FetchingComponent<T> extends UIComponentBase {
     }
 
     /** Returns the name. */
-    public final @Nullable String getVar() {
+    public @Nullable String getVar() {
         return (String) getStateHelper().eval(PropertyKeys.var);
     }
 
-    public final void setVar(String var) {
+    public void setVar(String var) {
         getStateHelper().put(PropertyKeys.var, var);
     }
 
     /** Returns how requests are authorized, as Amplify spells it; null for what is configured. */
-    public final @Nullable Object getAuthMode() {
+    public @Nullable Object getAuthMode() {
         return getStateHelper().eval(PropertyKeys.authMode);
     }
 
-    public final void setAuthMode(Object authMode) {
+    public void setAuthMode(Object authMode) {
         getStateHelper().put(PropertyKeys.authMode, authMode);
     }
 

@@ -27,9 +27,16 @@ abstract class ObjectComponent extends UIComponentBase {
     private static final Logger LOG = System.getLogger(ObjectComponent.class.getName());
 
     /** What depends on who asks for what, and is nothing for an operator to look at. */
-    private static final Set<String> ORDINARY =
-            Set.of("NoKey", "InvalidStoragePathInput", "NoCredentials", "AccessDeniedByRule", "NotFound", "403");
+    private static final Set<String> ORDINARY = Set.of(
+            "NoKey",
+            "InvalidStoragePathInput",
+            "NoCredentials",
+            "AccessDeniedByRule",
+            "AccessDenied",
+            "NotFound",
+            "403");
 
+    // accessors are not final, so that they are public members of public classes, too
     private enum PropertyKeys {
         path,
         bucket,
@@ -44,48 +51,48 @@ abstract class ObjectComponent extends UIComponentBase {
     }
 
     /** Returns the object's whole path in the bucket. */
-    public final String getPath() {
+    public String getPath() {
         String path = text(PropertyKeys.path);
         return path == null ? "" : path;
     }
 
-    public final void setPath(String path) {
+    public void setPath(String path) {
         getStateHelper().put(PropertyKeys.path, path);
     }
 
     /** Returns the friendly name of a bucket; null for the default one. */
-    public final @Nullable String getBucket() {
+    public @Nullable String getBucket() {
         return text(PropertyKeys.bucket);
     }
 
-    public final void setBucket(String bucket) {
+    public void setBucket(String bucket) {
         getStateHelper().put(PropertyKeys.bucket, bucket);
     }
 
     /** Returns how long the URL is good, a duration or its text; a quarter of an hour unless it is said. */
-    public final Object getExpiresIn() {
+    public Object getExpiresIn() {
         return getStateHelper().eval(PropertyKeys.expiresIn, GetUrlOptions.DEFAULT.expiresIn());
     }
 
-    public final void setExpiresIn(Object expiresIn) {
+    public void setExpiresIn(Object expiresIn) {
         getStateHelper().put(PropertyKeys.expiresIn, expiresIn);
     }
 
     /** Tells whether S3 is asked first that the object is there. */
-    public final boolean isValidate() {
+    public boolean isValidate() {
         return (Boolean) getStateHelper().eval(PropertyKeys.validate, false);
     }
 
-    public final void setValidate(boolean validate) {
+    public void setValidate(boolean validate) {
         getStateHelper().put(PropertyKeys.validate, validate);
     }
 
     /** Returns the element's classes. */
-    public final @Nullable String getStyleClass() {
+    public @Nullable String getStyleClass() {
         return text(PropertyKeys.styleClass);
     }
 
-    public final void setStyleClass(String styleClass) {
+    public void setStyleClass(String styleClass) {
         getStateHelper().put(PropertyKeys.styleClass, styleClass);
     }
 
@@ -122,8 +129,12 @@ abstract class ObjectComponent extends UIComponentBase {
     }
 
     final void log(FacesContext context, AmplifyException failure) {
-        Level level = ORDINARY.contains(failure.name()) ? Level.DEBUG : Level.WARNING;
-        LOG.log(level, () -> StorageTagMessages.failed(getClientId(context), failure.name()));
+        LOG.log(level(failure), () -> StorageTagMessages.failed(getClientId(context), failure.name()));
+    }
+
+    /** Returns how much an operator should see of a failure. */
+    static Level level(AmplifyException failure) {
+        return ORDINARY.contains(failure.name()) ? Level.DEBUG : Level.WARNING;
     }
 
     /** Returns an attribute of whatever type as a text. */

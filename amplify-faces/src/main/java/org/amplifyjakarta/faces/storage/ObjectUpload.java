@@ -67,7 +67,7 @@ record ObjectUpload(
             return fault.get();
         }
         MediaType type = MediaType.of(name.extension());
-        UploadOptions options = new UploadOptions(type.text(), type.disposition(), null, null, Map.of(), true, target);
+        UploadOptions options = new UploadOptions(type.text(), type.disposition(), null, null, Map.of(), false, target);
         String path = path(name);
         try (InputStream content = file.getInputStream()) {
             storage.uploadData(StoragePath.of(path), content, file.getSize(), options);

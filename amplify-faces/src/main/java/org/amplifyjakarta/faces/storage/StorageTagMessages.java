@@ -32,8 +32,4 @@ final class StorageTagMessages {
     static String notUploaded(String clientId, String name) {
         return "AMP-7102 " + clientId + ": an upload failed: " + name + ".";
     }
-
-    static String notRemoved(String clientId, String name) {
-        return "AMP-7103 " + clientId + ": an object that was refused could not be removed: " + name + ".";
-    }
 }

@@ -10,7 +10,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
@@ -100,7 +99,7 @@ record UploadRequest(FacesContext context, FormRequest form, ObjectUpload upload
 
     private Rejected rejected(AmplifyException e) {
         boolean unavailable = e instanceof UnavailableException || e.name().equals("NetworkError");
-        LOG.log(unavailable ? Level.WARNING : Level.DEBUG, () -> StorageTagMessages.notUploaded(form.id(), e.name()));
+        LOG.log(ObjectComponent.level(e), () -> StorageTagMessages.notUploaded(form.id(), e.name()));
         return unavailable ? Rejected.UNAVAILABLE : Rejected.REFUSED;
     }
 

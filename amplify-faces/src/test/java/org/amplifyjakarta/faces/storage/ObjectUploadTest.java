@@ -30,7 +30,6 @@ class ObjectUploadTest {
         assertThat(storage.text(done.object().getPath())).isEqualTo("0123456789");
         assertThat(storage.type(done.object().getPath())).isEqualTo("image/png");
         assertThat(storage.lastUpload().contentDisposition()).isNull();
-        assertThat(storage.lastUpload().preventOverwrite()).isTrue();
     }
 
     @Test
