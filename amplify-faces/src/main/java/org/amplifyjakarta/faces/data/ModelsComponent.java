@@ -206,6 +206,7 @@ public final class ModelsComponent extends FetchingComponent<ModelPage<?>> {
     }
 
     private String parameter(FacesContext context) {
-        return getClientId(context) + ":nextToken";
+        // in letters that no writer of links encodes, so that the next link finds and replaces it
+        return getClientId(context).replaceAll("[^\\w-]", ".") + ".nextToken";
     }
 }

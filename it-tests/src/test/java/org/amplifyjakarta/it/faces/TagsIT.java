@@ -192,7 +192,7 @@ class TagsIT {
     void whatTheApiRefusesOrDoesNotAnswerIsShown() throws Exception {
         assertThat(get("posts.xhtml", guest).html()).contains("nothing");
         assertThat(get("posts.xhtml?mode=userPool", guest).html()).contains("failed: NoValidAuthTokens");
-        assertThat(get("posts.xhtml?posts:nextToken=" + FacesPage.encoded(ATTACK), guest)
+        assertThat(get("posts.xhtml?posts.nextToken=" + FacesPage.encoded(ATTACK), guest)
                         .html())
                 .doesNotContain("<script>alert");
         AWS.change(settings -> settings.withFail(new Settings.Fail("graphql", 401, "UnauthorizedException", 9)));
