@@ -3,6 +3,10 @@ package org.amplifyjakarta.faces.authenticator;
 import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.visit.VisitCallback;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.event.ActionEvent;
@@ -103,6 +107,17 @@ public final class AuthenticatorComponent extends UIComponentBase {
         if (!event.getFacesContext().isPostback() && request.isSignedIn()) {
             request.page().asked(request.context()).ifPresent(request::redirect);
         }
+    }
+
+    /** Scripts name the components that they want decoded or rendered; for a guest the content is not among them. */
+    @Override
+    public boolean visitTree(VisitContext context, VisitCallback callback) {
+        if (!context.getHints().contains(VisitHint.SKIP_UNRENDERED)
+                || !isRendered()
+                || isSignedIn(context.getFacesContext())) {
+            return super.visitTree(context, callback);
+        }
+        return context.invokeVisitCallback(this, callback) == VisitResult.COMPLETE;
     }
 
     @Override

@@ -61,17 +61,17 @@ class AmplifyJsIT {
 
             browser.open(base + "account");
             assertThat(browser.text("username")).isEqualTo(username);
-            assertThat(AWS.calls()).containsOnly(Map.entry("GetTokensFromRefreshToken", 1));
+            assertThat(AWS.calls()).contains(Map.entry("GetTokensFromRefreshToken", 1));
 
             load(browser, amplify);
             assertThat(browser.await("amplifyPeer.user()")).isEqualTo(username);
             assertThat(browser.await("amplifyPeer.session().then(s => s.exp * 1000 > Date.now() + 1800000)"))
                     .isEqualTo(true);
-            assertThat(AWS.calls()).containsOnly(Map.entry("GetTokensFromRefreshToken", 1));
+            assertThat(AWS.calls()).contains(Map.entry("GetTokensFromRefreshToken", 1));
 
             assertThat(browser.await("amplifyPeer.session({forceRefresh: true}).then(s => typeof s.jti)"))
                     .isEqualTo("string");
-            assertThat(AWS.calls()).containsOnly(Map.entry("GetTokensFromRefreshToken", 2));
+            assertThat(AWS.calls()).contains(Map.entry("GetTokensFromRefreshToken", 2));
 
             assertThat(browser.await("amplifyPeer.signOut()")).isEqualTo("done");
             browser.open(base + "account");

@@ -22,7 +22,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium with a profile of its own; where it is not installed, the test that asks is skipped. */
@@ -148,7 +147,17 @@ public final class Browser implements AutoCloseable {
     public void follow(String selector) {
         WebElement page = driver.findElement(By.tagName("html"));
         click(selector);
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, PATIENCE).until(waiting -> isGone(page));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            // stale, or what the driver says in the moment between two pages
+            return true;
+        }
     }
 
     /** Waits until the element of that id holds that text. */
