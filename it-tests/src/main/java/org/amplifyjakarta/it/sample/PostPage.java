@@ -1,5 +1,6 @@
 package org.amplifyjakarta.it.sample;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -31,6 +32,15 @@ public class PostPage {
     private @Nullable Post post;
     private @Nullable String title;
     private @Nullable String content;
+
+    /** Reads the path's value at once: whether the form is there is asked before view parameters are. */
+    @PostConstruct
+    void readId() {
+        id = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("id", "");
+    }
 
     /** Answers 404 where there is no such post. */
     public void load() throws IOException {
@@ -75,14 +85,6 @@ public class PostPage {
     public String delete() {
         owned().delete(id);
         return ALL;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public @Nullable String getTitle() {
