@@ -55,11 +55,8 @@ public final class AuthenticatorComponent extends UIComponentBase {
         issuer
     }
 
-    /** Of this request alone; null where no form was sent. */
-    private transient @Nullable Shown shown;
-
-    /** Of this request alone; null where no form was sent. */
-    private transient @Nullable FormKind again;
+    /** A form that did not do; kept with the request, since a view may be built anew before it is rendered. */
+    private record Again(FormKind kind, Shown shown) {}
 
     @Override
     public String getFamily() {
@@ -185,8 +182,8 @@ public final class AuthenticatorComponent extends UIComponentBase {
                     .with(AuthenticatorRequest.PARAMETER, done.notice().key())
                     .text());
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            again = sent.kind();
-            shown = new Shown(rejected.failure(), null, sent.open());
+            Shown shown = new Shown(rejected.failure(), null, sent.open());
+            request.context().getAttributes().put(key(request.context()), new Again(sent.kind(), shown));
             request.context()
                     .getExternalContext()
                     .setResponseStatus(rejected.failure().status());
@@ -198,7 +195,10 @@ public final class AuthenticatorComponent extends UIComponentBase {
         ResponseWriter writer = context.getResponseWriter();
         Texts texts = Texts.of(context);
         AmplifyConfig config = request.services().config();
-        FormWriter form = new FormWriter(context, this, texts, shown == null ? request.shown() : shown);
+        Again again = context.getAttributes().get(key(context)) instanceof Again kept
+                ? kept
+                : new Again(request.kind(isSignUp()), request.shown());
+        FormWriter form = new FormWriter(context, this, texts, again.shown);
         FederatedLinks federated =
                 new FederatedLinks(new SignInAddress(config, request.page()), texts, request.target());
         writer.startElement("section", this);
@@ -212,13 +212,16 @@ public final class AuthenticatorComponent extends UIComponentBase {
             form.writeTitle(texts.get("signIn.title"));
             federated.writeManagedLogin(writer, isSignUp());
         } else {
-            FormKind kind = again == null ? request.kind(isSignUp()) : again;
-            form.write(forms(request).of(kind, request.pending().orElse(null)), issuer(context));
-            if (kind == FormKind.SIGN_IN || kind == FormKind.SIGN_UP) {
+            form.write(forms(request).of(again.kind, request.pending().orElse(null)), issuer(context));
+            if (again.kind == FormKind.SIGN_IN || again.kind == FormKind.SIGN_UP) {
                 federated.write(writer);
             }
         }
         writer.endElement("section");
+    }
+
+    private String key(FacesContext context) {
+        return COMPONENT_TYPE + ":" + getClientId(context);
     }
 
     private Forms forms(AuthenticatorRequest request) {
