@@ -71,7 +71,7 @@ record AuthenticatorPage(Browser browser, String base) {
         Object found = browser.await(
                 "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
                         + "'best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
-        assertThat((List<?>) found).as(title()).isEmpty();
+        assertThat((List<?>) found).as(browser.address()).isEmpty();
     }
 
     /** Keeps a picture of the page among what the build makes. */
