@@ -19,6 +19,9 @@ final class PendingCookie {
 
     private static final String NAME = "com.amplify.server_auth.challenge.";
 
+    /** Lax: the code may come by a mail that is read on another site, with a link back. Forms are protected by their origin. */
+    private static final SameSite SAME_SITE = SameSite.LAX;
+
     private final CookieStorage cookies;
     private final CookieConfig attributes;
     private final String name;
@@ -27,7 +30,7 @@ final class PendingCookie {
         RoutesConfig routes = config.web().routes();
         boolean secure = (routes == null ? config.web().cookie() : routes.cookie()).secure();
         this.cookies = cookies;
-        this.attributes = new CookieConfig(null, "/", SameSite.STRICT, secure, true, Pending.LIFE);
+        this.attributes = new CookieConfig(null, "/", SAME_SITE, secure, true, Pending.LIFE);
         this.name = attributes.hostName(
                 NAME + CookieName.ofClient(config.requireUserPool().clientId()).tag());
     }

@@ -70,7 +70,7 @@ public final class AmplifyServletFilter implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            Optional<UnavailableException> why = session.causeOf(e);
+            Optional<UnavailableException> why = SessionRequest.causeOf(e);
             if (why.isEmpty() || response.isCommitted()) {
                 throw e;
             }

@@ -38,7 +38,6 @@ final class SessionRequest extends HttpServletRequestWrapper {
 
     private final Session session;
     private boolean signedOut;
-    private @Nullable UnavailableException unavailable;
 
     SessionRequest(HttpServletRequest request, Session session) {
         super(request);
@@ -111,17 +110,20 @@ final class SessionRequest extends HttpServletRequestWrapper {
     /** Ends the session at the user pool and the container's login, and makes a guest for the rest of this request. */
     @Override
     public void logout() throws ServletException {
-        if (!session.signOut().isDone() && user().isPresent()) {
-            throw ServletMessages.notSignedOut();
+        try {
+            if (!session.signOut().isDone() && user().isPresent()) {
+                throw ServletMessages.notSignedOut();
+            }
+            signedOut = true;
+        } finally {
+            super.logout();
         }
-        signedOut = true;
-        super.logout();
     }
 
-    /** Returns what a question about the user threw, if that is why something failed. */
-    Optional<UnavailableException> causeOf(Throwable failure) {
+    /** Returns what did not answer, if that is why something failed. */
+    static Optional<UnavailableException> causeOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause == unavailable) {
+            if (cause instanceof UnavailableException unavailable) {
                 return Optional.of(unavailable);
             }
         }
@@ -140,9 +142,6 @@ final class SessionRequest extends HttpServletRequestWrapper {
             return session.tokens().tokens().map(AmplifyPrincipal::new);
         } catch (SessionEndedException e) {
             return Optional.empty();
-        } catch (UnavailableException e) {
-            unavailable = e;
-            throw e;
         }
     }
 }

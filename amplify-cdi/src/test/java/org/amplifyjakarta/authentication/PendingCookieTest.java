@@ -37,7 +37,7 @@ class PendingCookieTest {
         assertThat(cookie.name()).matches("__Host-com\\.amplify\\.server_auth\\.challenge\\.[\\w-]{8}");
         assertThat(cookie.line())
                 .contains("; Path=/; ", "; Max-Age=900; ")
-                .endsWith("; Secure; HttpOnly; SameSite=Strict");
+                .endsWith("; Secure; HttpOnly; SameSite=Lax");
     }
 
     @Test

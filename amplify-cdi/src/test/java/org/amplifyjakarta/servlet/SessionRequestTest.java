@@ -101,12 +101,12 @@ class SessionRequestTest {
 
         assertThatThrownBy(() -> request.isUserInRole("admins"))
                 .isInstanceOf(UnavailableException.class)
-                .satisfies(e ->
-                        assertThat(request.causeOf(new ServletException(e))).containsSame((UnavailableException) e));
+                .satisfies(e -> assertThat(SessionRequest.causeOf(new ServletException(e)))
+                        .containsSame((UnavailableException) e));
         assertThatThrownBy(request::getUserPrincipal).isInstanceOf(UnavailableException.class);
         assertThatThrownBy(request::getRemoteUser).isInstanceOf(UnavailableException.class);
         assertThatThrownBy(request::getAuthType).isInstanceOf(UnavailableException.class);
-        assertThat(request.causeOf(new ServletException("another"))).isEmpty();
+        assertThat(SessionRequest.causeOf(new ServletException("another"))).isEmpty();
     }
 
     @Test

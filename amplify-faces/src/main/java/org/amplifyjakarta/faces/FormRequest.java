@@ -16,6 +16,8 @@ import org.amplifyjakarta.config.OriginConfig;
  */
 public record FormRequest(String id) {
 
+    private static final String MARK = "sent";
+
     /** Returns the form of a component. */
     public static FormRequest of(UIComponent component, FacesContext context) {
         return new FormRequest(component.getClientId(context));
@@ -29,14 +31,14 @@ public record FormRequest(String id) {
     /** Tells whether it was sent. */
     public boolean isSent(FacesContext context) {
         return context.isPostback()
-                && context.getExternalContext().getRequestParameterMap().containsKey(id);
+                && context.getExternalContext().getRequestParameterMap().containsKey(name(MARK));
     }
 
     /** Answers a request that none of the application's own pages sent, and tells whether it did. */
     public static boolean refuses(FacesContext context) {
         FacesServices services = FacesServices.of(context);
         OriginConfig origin = services.config().web().origin();
-        if (!origin.enabled() || origin.isOwn(services.exchange().exchange().request()::headers)) {
+        if (origin.isOwn(services.exchange().exchange().request()::headers)) {
             return false;
         }
         try {
@@ -82,7 +84,7 @@ public record FormRequest(String id) {
         writer.writeAttribute("class", styleClass, null);
         writer.startElement("input", component);
         writer.writeAttribute("type", "hidden", null);
-        writer.writeAttribute("name", id, null);
+        writer.writeAttribute("name", name(MARK), null);
         writer.writeAttribute("value", id, null);
         writer.endElement("input");
     }

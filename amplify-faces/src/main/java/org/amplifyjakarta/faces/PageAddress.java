@@ -4,6 +4,11 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,14 +26,38 @@ import org.jspecify.annotations.Nullable;
 public record PageAddress(
         String contextPath, String path, @Nullable String query) {
 
-    /** Returns that of a request's page. */
+    /**
+     * Returns that of a request's page: made of the path that the container dispatched on, for what was sent may begin with two slashes
+     * or hold path parameters, and lead browsers to another host.
+     */
     public static PageAddress of(FacesContext context) {
-        ExternalContext external = context.getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String asked
-                ? new PageAddress(request.getContextPath(), asked, (String)
-                        request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING))
-                : new PageAddress(request.getContextPath(), request.getRequestURI(), request.getQueryString());
+        HttpServletRequest request =
+                (HttpServletRequest) context.getExternalContext().getRequest();
+        String contextPath = request.getServletContext().getContextPath();
+        boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+        String servlet = forwarded
+                ? (String) request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH)
+                : request.getServletPath();
+        String below =
+                forwarded ? (String) request.getAttribute(RequestDispatcher.FORWARD_PATH_INFO) : request.getPathInfo();
+        String query = forwarded
+                ? (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
+                : request.getQueryString();
+        return new PageAddress(contextPath, contextPath + encoded(text(servlet) + text(below)), query);
+    }
+
+    /** Returns a decoded path as an address has it: never with two slashes in front. */
+    static String encoded(String path) {
+        String encoded = Arrays.stream(path.split("/", -1))
+                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/", "/", ""));
+        return path.endsWith("/") && encoded.length() > 1 ? encoded + "/" : encoded;
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part;
     }
 
     /** Returns path and query. */
@@ -70,6 +99,22 @@ public record PageAddress(
         String signIn =
                 contextPath + FacesServices.of(context).config().web().guard().signInPage();
         return asked(context).orElseGet(() -> path.equals(signIn) ? contextPath + "/" : text());
+    }
+
+    /** Sends the browser to a path of this host, as it is: what Faces makes absolute it makes by {@code Host}. */
+    public static void redirect(FacesContext context, String path) {
+        ExternalContext external = context.getExternalContext();
+        if (context.getPartialViewContext().isPartialRequest()) {
+            try {
+                external.redirect(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else {
+            external.setResponseStatus(HttpServletResponse.SC_FOUND);
+            external.setResponseHeader("Location", path);
+            context.responseComplete();
+        }
     }
 
     private Stream<String> parameters() {

@@ -22,8 +22,9 @@ document.addEventListener('DOMContentLoaded', () => {
         for (const form of root.querySelectorAll('form')) {
             let sent = false;
             form.addEventListener('submit', (event) => {
-                if (sent) {
+                if (sent || event.defaultPrevented) {
                     event.preventDefault();
+                    return;
                 }
                 sent = true;
                 for (const button of form.querySelectorAll('button[type=submit]')) {

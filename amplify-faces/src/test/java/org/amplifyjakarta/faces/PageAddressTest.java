@@ -32,4 +32,20 @@ class PageAddressTest {
     void aParameterTakesThePlaceOfAnEarlierOne(String query, String expected) {
         assertThat(new PageAddress("", "/p", query).with("form", "x").text()).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /",
+        "/, /",
+        "/sign-in, /sign-in",
+        "/account/, /account/",
+        "//evil.example/x, /evil.example/x",
+        "/./a/../b, /a/b",
+        "'/a b/ü', /a%20b/%C3%BC",
+        "'/\\evil.example', /%5Cevil.example",
+        "'/a;b?c#d%2f', /a%3Bb%3Fc%23d%252f"
+    })
+    void aDecodedPathBecomesAnAddressOfThisHost(String decoded, String expected) {
+        assertThat(PageAddress.encoded(decoded)).isEqualTo(expected);
+    }
 }

@@ -1,8 +1,12 @@
 package org.amplifyjakarta.faces.authenticator;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amplifyjakarta.AmplifyException;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.authentication.AmplifyAuthentication;
@@ -13,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Does what a form asks for. Bound to one request. */
 record Actions(AmplifyAuthentication authentication, Forms forms) {
 
+    private static final Set<FormKind> RESENDING = EnumSet.of(FormKind.CONFIRM_SIGN_UP, FormKind.RESET_PASSWORD);
+    private static final Logger LOG = System.getLogger(Actions.class.getName());
+
     Outcome perform(Submission sent) {
         try {
             return sent.resend() ? resend(sent) : submit(sent);
         } catch (AmplifyException e) {
+            boolean isUsers = Failure.isUsers(e);
+            LOG.log(isUsers ? Level.DEBUG : Level.WARNING, () -> AuthenticatorMessages.failed(sent.kind(), e.name()));
             return new Outcome.Rejected(Failure.of(e, sent.kind(), texts()));
         }
     }
@@ -36,7 +45,7 @@ record Actions(AmplifyAuthentication authentication, Forms forms) {
             case CONFIRM_SIGN_UP -> confirmSignUp(sent);
             case FORGOT_PASSWORD -> after(authentication.resetPassword(sent.text(Field.USERNAME)));
             case RESET_PASSWORD -> confirmReset(sent);
-            case NEW_PASSWORD -> answer(sent.secret(Field.PASSWORD), sent.attributes());
+            case NEW_PASSWORD -> answer(sent.secret(Field.PASSWORD), missingAttributes(sent));
             case CONFIRM_CODE, SET_UP_TOTP -> answer(sent.text(Field.CODE), Map.of());
             case SELECT_FACTOR, SELECT_FACTOR_SETUP, SET_UP_EMAIL -> answer(sent.text(Field.ANSWER), Map.of());
         };
@@ -53,15 +62,28 @@ record Actions(AmplifyAuthentication authentication, Forms forms) {
 
     private Outcome signUp(Submission sent) {
         String username = sent.text(Field.USERNAME);
-        Map<String, String> attributes = new LinkedHashMap<>();
-        Map<String, String> given = sent.attributes();
-        // what the form does not ask for cannot be set by it
-        forms.attributes().stream().filter(given::containsKey).forEach(name -> attributes.put(name, given.get(name)));
+        Map<String, String> attributes = asked(forms.attributes(), sent);
         if (!forms.usernameAttribute().isEmpty()) {
             attributes.put(forms.usernameAttribute(), username);
         }
         NextStep next = authentication.signUp(username, Secret.of(sent.secret(Field.PASSWORD)), attributes);
         return next instanceof NextStep.Done ? new Outcome.ToSignIn(Notice.CONFIRMED) : new Outcome.Continued();
+    }
+
+    private Map<String, String> missingAttributes(Submission sent) {
+        return authentication
+                .pending()
+                .filter(NextStep.NewPassword.class::isInstance)
+                .map(step -> asked(((NextStep.NewPassword) step).missingAttributes(), sent))
+                .orElse(Map.of());
+    }
+
+    /** What a form does not ask for cannot be set by it. */
+    private static Map<String, String> asked(List<String> names, Submission sent) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, String> given = sent.attributes();
+        names.stream().filter(given::containsKey).forEach(name -> attributes.put(name, given.get(name)));
+        return attributes;
     }
 
     private Outcome confirmSignUp(Submission sent) {
@@ -79,7 +101,7 @@ record Actions(AmplifyAuthentication authentication, Forms forms) {
     }
 
     private Outcome resend(Submission sent) {
-        if (!allowed(sent.kind())) {
+        if (!RESENDING.contains(sent.kind()) || !allowed(sent.kind())) {
             return rejected(texts().get("error.expired"));
         }
         if (sent.kind() == FormKind.RESET_PASSWORD) {

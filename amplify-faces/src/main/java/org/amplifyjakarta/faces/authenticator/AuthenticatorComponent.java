@@ -17,6 +17,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PostAddToViewEvent;
 import java.io.IOException;
 import org.amplifyjakarta.config.AmplifyConfig;
+import org.amplifyjakarta.faces.FacesServices;
 import org.amplifyjakarta.faces.FormRequest;
 import org.amplifyjakarta.faces.Texts;
 import org.amplifyjakarta.faces.user.SignInAddress;
@@ -99,6 +100,9 @@ public final class AuthenticatorComponent extends UIComponentBase {
     @Override
     public void processEvent(ComponentSystemEvent event) {
         super.processEvent(event);
+        if (!isRendered()) {
+            return;
+        }
         AuthenticatorRequest request = new AuthenticatorRequest(event.getFacesContext());
         request.keepFromCaches();
         if (!event.getFacesContext().isPostback() && request.isSignedIn()) {
@@ -122,9 +126,15 @@ public final class AuthenticatorComponent extends UIComponentBase {
         if (!isRendered()) {
             return;
         }
+        boolean sent = FormRequest.of(this, context).isSent(context);
         if (isSignedIn(context)) {
             super.processDecodes(context);
-        } else if (FormRequest.of(this, context).isSent(context)) {
+            if (sent) {
+                // in another tab somebody was faster
+                AuthenticatorRequest request = new AuthenticatorRequest(context);
+                request.redirect(request.target());
+            }
+        } else if (sent && !isLeftToManagedLogin(context)) {
             ActionEvent event = new ActionEvent(context, this);
             event.setPhaseId(PhaseId.INVOKE_APPLICATION);
             queueEvent(event);
@@ -148,8 +158,7 @@ public final class AuthenticatorComponent extends UIComponentBase {
     @Override
     public void broadcast(FacesEvent event) {
         super.broadcast(event);
-        // events of the content come through here as well
-        if (event.getComponent() == this && !FormRequest.refuses(event.getFacesContext())) {
+        if (!FormRequest.refuses(event.getFacesContext())) {
             perform(new AuthenticatorRequest(event.getFacesContext()));
         }
     }
@@ -195,9 +204,7 @@ public final class AuthenticatorComponent extends UIComponentBase {
         ResponseWriter writer = context.getResponseWriter();
         Texts texts = Texts.of(context);
         AmplifyConfig config = request.services().config();
-        Again again = context.getAttributes().get(key(context)) instanceof Again kept
-                ? kept
-                : new Again(request.kind(isSignUp()), request.shown());
+        Again again = again(request);
         FormWriter form = new FormWriter(context, this, texts, again.shown);
         FederatedLinks federated =
                 new FederatedLinks(new SignInAddress(config, request.page()), texts, request.target());
@@ -208,7 +215,7 @@ public final class AuthenticatorComponent extends UIComponentBase {
         // for the script
         writer.writeAttribute("data-show", texts.get("password.show"), null);
         writer.writeAttribute("data-hide", texts.get("password.hide"), null);
-        if (isManagedLogin() && config.web().routes() != null) {
+        if (isLeftToManagedLogin(context)) {
             form.writeTitle(texts.get("signIn.title"));
             federated.writeManagedLogin(writer, isSignUp());
         } else {
@@ -218,6 +225,22 @@ public final class AuthenticatorComponent extends UIComponentBase {
             }
         }
         writer.endElement("section");
+    }
+
+    private boolean isLeftToManagedLogin(FacesContext context) {
+        return isManagedLogin() && FacesServices.of(context).config().web().routes() != null;
+    }
+
+    /** Of a step that is over by now nothing is left but what went wrong. */
+    private Again again(AuthenticatorRequest request) {
+        if (!(request.context().getAttributes().get(key(request.context())) instanceof Again kept)) {
+            return new Again(request.kind(isSignUp()), request.shown());
+        }
+        boolean isOver = !kept.kind.isAddressable()
+                && request.pending()
+                        .filter(step -> FormKind.of(step) == kept.kind)
+                        .isEmpty();
+        return isOver ? new Again(FormKind.SIGN_IN, kept.shown) : kept;
     }
 
     private String key(FacesContext context) {

@@ -3,8 +3,6 @@ package org.amplifyjakarta.faces.authenticator;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.amplifyjakarta.authentication.NextStep;
 import org.amplifyjakarta.faces.FacesServices;
@@ -52,11 +50,7 @@ record AuthenticatorRequest(FacesContext context) {
     }
 
     void redirect(String address) {
-        try {
-            external().redirect(address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PageAddress.redirect(context, address);
     }
 
     /** Whatever id of a server's session somebody planted before is worth nothing after. */

@@ -1,5 +1,6 @@
 package org.amplifyjakarta.faces.authenticator;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,19 @@ record Failure(String text, List<String> fields, int status) {
     private static final Set<String> LIMITS =
             Set.of("LimitExceededException", "TooManyRequestsException", "TooManyFailedAttemptsException");
 
+    private static final Set<FormKind> CHALLENGES = EnumSet.of(
+            FormKind.NEW_PASSWORD,
+            FormKind.CONFIRM_CODE,
+            FormKind.SELECT_FACTOR,
+            FormKind.SELECT_FACTOR_SETUP,
+            FormKind.SET_UP_TOTP,
+            FormKind.SET_UP_EMAIL);
+
+    /** Tells whether a user brings an error about, and nobody else needs to hear of it. */
+    static boolean isUsers(AmplifyException cause) {
+        return FIELDS.containsKey(cause.name()) || LIMITS.contains(cause.name());
+    }
+
     static Failure of(String text, String... fields) {
         return new Failure(text, List.of(fields), OK);
     }
@@ -49,9 +63,10 @@ record Failure(String text, List<String> fields, int status) {
         if (LIMITS.contains(name)) {
             return new Failure(texts.get("error.LimitExceededException"), List.of(), TOO_MANY_REQUESTS);
         }
-        // after the first step it is no wrong password, but that it took too long
-        boolean tookTooLong = name.equals("NotAuthorizedException") && form != FormKind.SIGN_IN;
-        String key = tookTooLong ? "error.expired" : FIELDS.containsKey(name) ? "error." + name : "error.other";
-        return new Failure(texts.get(key), tookTooLong ? List.of() : FIELDS.getOrDefault(name, List.of()), OK);
+        boolean isRefused = name.equals("NotAuthorizedException");
+        boolean tookTooLong = isRefused && CHALLENGES.contains(form);
+        boolean isOther = !FIELDS.containsKey(name) || isRefused && form != FormKind.SIGN_IN;
+        String key = tookTooLong ? "error.expired" : isOther ? "error.other" : "error." + name;
+        return new Failure(texts.get(key), isOther ? List.of() : FIELDS.getOrDefault(name, List.of()), OK);
     }
 }

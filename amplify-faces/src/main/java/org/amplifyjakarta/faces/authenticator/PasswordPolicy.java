@@ -39,7 +39,10 @@ record PasswordPolicy(PasswordFormat format) {
     private List<Rule> rules(String password) {
         List<Rule> rules = new ArrayList<>();
         int length = password.codePointCount(0, password.length());
-        rules.add(new Rule("minLength", length >= format.minLength() && length <= MAX_LENGTH, format.minLength()));
+        rules.add(new Rule("minLength", length >= format.minLength(), format.minLength()));
+        if (length > MAX_LENGTH) {
+            rules.add(new Rule("maxLength", false, MAX_LENGTH));
+        }
         if (format.requireLowercase()) {
             rules.add(new Rule("lowercase", has(password, 'a', 'z')));
         }

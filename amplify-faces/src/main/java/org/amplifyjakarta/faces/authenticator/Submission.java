@@ -2,6 +2,7 @@ package org.amplifyjakarta.faces.authenticator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a person sent with a form: bounded, as typed. Immutable. */
 record Submission(FormKind kind, boolean resend, Map<String, String> values) {
@@ -9,7 +10,8 @@ record Submission(FormKind kind, boolean resend, Map<String, String> values) {
     private static final int MAX_LENGTH = 2048;
 
     Submission {
-        values = Map.copyOf(values);
+        values = values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, value -> bounded(value.getValue())));
     }
 
     /** Reads the fields of a form. */
@@ -27,8 +29,7 @@ record Submission(FormKind kind, boolean resend, Map<String, String> values) {
 
     /** Returns a password as it was typed, empty for nothing. */
     String secret(String field) {
-        String value = values.getOrDefault(field, "");
-        return value.length() > MAX_LENGTH ? "" : value;
+        return values.getOrDefault(field, "");
     }
 
     /** Returns a text without blanks around it, empty for nothing. */
@@ -44,6 +45,11 @@ record Submission(FormKind kind, boolean resend, Map<String, String> values) {
                 .sorted()
                 .forEach(name -> attributes.put(name.substring(Field.ATTRIBUTE.length()), text(name)));
         return attributes;
+    }
+
+    /** What no person types is nothing. */
+    private static String bounded(String value) {
+        return value.length() > MAX_LENGTH ? "" : value;
     }
 
     /** Shows the form, nothing of what was typed. */

@@ -26,10 +26,10 @@ final class StorageTagMessages {
     }
 
     static String failed(String clientId, String name) {
-        return "AMP-7101 " + clientId + ": an object could not be shown: " + name + ".";
+        return "AMP-7201 " + clientId + ": an object could not be shown: " + name + ".";
     }
 
     static String notUploaded(String clientId, String name) {
-        return "AMP-7102 " + clientId + ": an upload failed: " + name + ".";
+        return "AMP-7202 " + clientId + ": an upload failed: " + name + ".";
     }
 }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The path is that of the tag, a random name and the extension of the file, whose own name is for showing. The extension
  * decides of what type the object is, too, whatever the browser says or the file holds: what is not a picture, sound or film is kept as
  * an attachment, and what a browser could run (HTML, scripts) as nothing in particular. The application may look into a file
- * before it trusts it.
+ * before it trusts it; what a script put can be replaced by who put it as long as the signed URL is good, a quarter of an hour at most,
+ * so copy what was looked at, or set {@code direct="false"}.
  *
  * <p>The size, the kind and, after the script, that the object is there are checked here before {@code value} is set and {@code action}
  * is called, which sees the {@link UploadedObject} as {@code upload}. What is wrong is a message for this tag, shown in

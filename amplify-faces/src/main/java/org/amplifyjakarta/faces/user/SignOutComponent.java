@@ -8,7 +8,6 @@ import jakarta.faces.event.ActionEvent;
 import jakarta.faces.event.FacesEvent;
 import jakarta.faces.event.PhaseId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.amplifyjakarta.config.RoutesConfig;
 import org.amplifyjakarta.faces.FacesServices;
@@ -77,14 +76,14 @@ public final class SignOutComponent extends UIComponentBase {
             return;
         }
         FacesServices.of(context).authentication().signOut();
+        if (context.getExternalContext().getSession(false) != null) {
+            // what the application kept for this user is not for the next one
+            context.getExternalContext().invalidateSession();
+        }
         String root = PageAddress.of(context).contextPath();
         String target =
                 getTo() == null ? root + "/" : ReturnTo.of(root + getTo()).path();
-        try {
-            context.getExternalContext().redirect(target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PageAddress.redirect(context, target);
     }
 
     @Override

@@ -90,6 +90,51 @@ class ActionsTest {
     }
 
     @Test
+    void whoReplacesATemporaryPasswordGivesWhatIsMissingAndNothingElse() {
+        pool.pending = new NextStep.NewPassword(List.of("email"));
+        Map<String, String> typed = new HashMap<>(newPassword(GOOD, GOOD));
+        typed.put("attribute.email", "ann@example.com");
+        typed.put("attribute.custom:tenant", "other");
+
+        perform(FormKind.NEW_PASSWORD, typed);
+
+        assertThat(pool.asked).containsExactly("confirmSignIn " + GOOD + " {email=ann@example.com}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FormKind.class,
+            names = {"CONFIRM_SIGN_UP", "RESET_PASSWORD"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noCodeIsSentAgainWhereNoneWasSent(FormKind kind) {
+        pool.pending = new NextStep.ConfirmCode(Factor.SMS, null);
+
+        rejected(perform(kind, Map.of("action", "resend")));
+
+        assertThat(pool.asked).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatIsTooLongIsToldSo() {
+        pool.pending = new NextStep.NewPassword(List.of());
+        String tooLong = "x".repeat(300);
+
+        assertThat(rejected(perform(FormKind.NEW_PASSWORD, newPassword(tooLong, tooLong)))
+                        .text())
+                .contains(TEXTS.get("password.maxLength", 256));
+    }
+
+    @Test
+    void whereNobodyMaySignUpItDidNotTakeTooLong() {
+        pool.failure = new AmplifyException("NotAuthorizedException", "m", "", null);
+        Map<String, String> typed = new HashMap<>(newPassword(GOOD, GOOD));
+        typed.put("username", "ann");
+        typed.put("attribute.email", "ann@example.com");
+
+        assertThat(rejected(perform(FormKind.SIGN_UP, typed)).text()).isEqualTo(TEXTS.get("error.other"));
+    }
+
+    @Test
     void whereNobodySignsUpTheFormDoesNothing() {
         Map<String, String> typed = new HashMap<>(newPassword(GOOD, GOOD));
         typed.put("username", "ann");

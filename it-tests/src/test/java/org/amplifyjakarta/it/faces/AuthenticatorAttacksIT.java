@@ -13,6 +13,7 @@ import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
+import org.amplifyjakarta.it.support.RawHttp;
 import org.amplifyjakarta.it.support.SampleClient;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -141,23 +142,50 @@ class AuthenticatorAttacksIT {
         FacesPage page = client.get("sign-in");
 
         assertThat(page.html()).contains("amplify-qr-code");
-        assertThat(page.answer().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.answer().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
     }
 
     @ParameterizedTest
     @Tag("O-01")
     @ValueSource(
-            strings = {"//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "%2f%2fevil.example"
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "javascript:alert(1)",
+                "%2f%2fevil.example"
             })
     void nobodyIsSentElsewhereAfterSigningIn(String target) throws Exception {
-        FacesPage page = client.post(
-                "sign-in?returnTo=" + FacesPage.encoded(target), signIn("demo", PASSWORD));
+        FacesPage page = client.post("sign-in?returnTo=" + FacesPage.encoded(target), signIn("demo", PASSWORD));
 
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.answer().headers().firstValue("Location").orElseThrow())
                 .satisfiesAnyOf(
                         location -> assertThat(location).isEqualTo(base.getPath()),
                         location -> assertThat(location).isEqualTo(base.toString()));
+    }
+
+    @ParameterizedTest
+    @Tag("R-01")
+    @ValueSource(
+            strings = {
+                "//evil.example/..;%s/sign-in",
+                "/%s/..;%s/sign-in",
+                "%s/;//evil.example/../sign-in",
+                "%s//sign-in",
+                "%s/sign-in;jsessionid=1",
+                "%s/./sign-in"
+            })
+    void noSpellingOfThePageSendsItsFormElsewhere(String target) throws Exception {
+        String context = base.getPath().substring(0, base.getPath().length() - 1);
+
+        String answer = RawHttp.send(base, "GET", target.replace("%s", context), "Accept: text/html");
+
+        assertThat(answer).doesNotContain("action=\"//", "href=\"//", "evil");
+        if (RawHttp.status(answer) == 200) {
+            assertThat(answer).contains("action=\"" + context + "/sign-in\"");
+        }
     }
 
     @Test
@@ -228,7 +256,7 @@ class AuthenticatorAttacksIT {
 
     private static Map<String, String> form(String kind) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("authenticator", "authenticator");
+        fields.put("authenticator:sent", "authenticator");
         fields.put("authenticator:form", kind);
         fields.put("authenticator:action", "submit");
         fields.put("jakarta.faces.ViewState", "stateless");

@@ -51,7 +51,7 @@ record FacesClient(URL base, BrowserCookies browser) {
     }
 
     HttpRequest.Builder multipart(String view, String state, String name, String content) {
-        String body = part("upload", "upload")
+        String body = part("upload:sent", "upload")
                 + part("jakarta.faces.ViewState", state)
                 + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"upload:file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/html\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
@@ -64,7 +64,7 @@ record FacesClient(URL base, BrowserCookies browser) {
     /** Asks where to put a file. */
     JsonObject place(String view, String state, String name, String size) throws Exception {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("upload", "upload");
+        fields.put("upload:sent", "upload");
         fields.put("upload:for", "place");
         fields.put("upload:name", name);
         fields.put("upload:size", size);
@@ -84,7 +84,7 @@ record FacesClient(URL base, BrowserCookies browser) {
     /** Tells that it is there. */
     FacesPage tell(String view, String state, String path, String ticket, String name) throws Exception {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("upload", "upload");
+        fields.put("upload:sent", "upload");
         fields.put("upload:path", path);
         fields.put("upload:ticket", ticket);
         fields.put("upload:name", name);
