@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * it. The form must come from the application's own origin.
  */
 @FacesComponent(UploadComponent.COMPONENT_TYPE)
+@ResourceDependency(library = "amplify", name = "authenticator.css", target = "head")
 @ResourceDependency(library = "amplify", name = "upload.js", target = "head")
 public final class UploadComponent extends UIComponentBase {
 

@@ -1,5 +1,6 @@
 package org.amplifyjakarta.faces.user;
 
+import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 @FacesComponent(SignOutComponent.COMPONENT_TYPE)
+@ResourceDependency(library = "amplify", name = "authenticator.css", target = "head")
 public final class SignOutComponent extends UIComponentBase {
 
     /** The component type, {@value}. */
