@@ -3,6 +3,7 @@ package org.amplifyjakarta.servlet;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.UnsatisfiedResolutionException;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.Optional;
 import org.amplifyjakarta.authentication.AmplifyAuthentication;
 import org.amplifyjakarta.guard.Gate;
 import org.amplifyjakarta.http.ExchangeBinding;
@@ -42,21 +43,29 @@ record PageServices(
 
     /** Returns the session of a context. */
     SessionRequest.Session session(AmplifyContext context) {
-        TokenProvider tokens = context.tokens();
-        return new SessionRequest.Session(tokens, gate, this::signOut);
+        return new SessionRequest.Session(tokens(context), gate, this::signOut);
     }
 
     /** Returns the session of whatever context is current when somebody asks. */
     SessionRequest.Session session() {
         return new SessionRequest.Session(
-                forceRefresh -> runner.current().tokens().tokens(forceRefresh), gate, this::signOut);
+                forceRefresh -> tokens(runner.current()).tokens(forceRefresh), gate, this::signOut);
+    }
+
+    /** Without a user pool everybody is a guest: who asks a request for its user need not have chosen this library. */
+    private static TokenProvider tokens(AmplifyContext context) {
+        return hasPool(context) ? context.tokens() : forceRefresh -> Optional.empty();
     }
 
     private boolean signOut() {
-        boolean able = authentication.isResolvable();
+        boolean able = authentication.isResolvable() && hasPool(runner.current());
         if (able) {
             authentication.get().signOut();
         }
         return able;
+    }
+
+    private static boolean hasPool(AmplifyContext context) {
+        return context.config().userPool().isPresent();
     }
 }
