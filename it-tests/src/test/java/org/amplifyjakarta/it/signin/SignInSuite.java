@@ -67,7 +67,8 @@ abstract class SignInSuite {
         assertThat(out.address()).hasToString(application);
         assertThat(out.times(SignInSite.SIGN_OUT_CALLBACK)).isEqualTo(1);
         assertThat(isSignedIn()).isFalse();
-        assertThat(browser.names("/")).isEmpty();
+        // MyFaces has the server begin a session of its own for a page
+        assertThat(browser.names("/")).isSubsetOf("JSESSIONID");
         assertThat(aws.calls())
                 .containsEntry("token", 1)
                 .containsEntry("revoke", 1)
