@@ -3,6 +3,8 @@ package org.amplifyjakarta.faces;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.event.ActionEvent;
+import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -32,6 +34,15 @@ public record FormRequest(String id) {
     public boolean isSent(FacesContext context) {
         return context.isPostback()
                 && context.getExternalContext().getRequestParameterMap().containsKey(name(MARK));
+    }
+
+    /** Has the component hear of the form, if it was sent, when applications are invoked. */
+    public void queueIfSent(UIComponent component, FacesContext context) {
+        if (isSent(context)) {
+            ActionEvent event = new ActionEvent(context, component);
+            event.setPhaseId(PhaseId.INVOKE_APPLICATION);
+            component.queueEvent(event);
+        }
     }
 
     /** Answers a request that none of the application's own pages sent, and tells whether it did. */

@@ -132,7 +132,7 @@ record Actions(AmplifyAuthentication authentication, Forms forms) {
                 .filter(name -> sent.secret(name).isBlank())
                 .toList();
         if (!empty.isEmpty()) {
-            return new Failure(texts().get("error.required"), empty, 200);
+            return Failure.of(texts().get("error.required"), empty.toArray(String[]::new));
         }
         if (!form.choices().isEmpty() && !form.choices().containsKey(sent.text(Field.ANSWER))) {
             return Failure.of(texts().get("error.choice"));

@@ -9,11 +9,9 @@ import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
-import jakarta.faces.event.ActionEvent;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.event.FacesEvent;
 import jakarta.faces.event.ListenerFor;
-import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PostAddToViewEvent;
 import java.io.IOException;
 import org.amplifyjakarta.config.AmplifyConfig;
@@ -126,18 +124,16 @@ public final class AuthenticatorComponent extends UIComponentBase {
         if (!isRendered()) {
             return;
         }
-        boolean sent = FormRequest.of(this, context).isSent(context);
+        FormRequest form = FormRequest.of(this, context);
         if (isSignedIn(context)) {
             super.processDecodes(context);
-            if (sent) {
+            if (form.isSent(context)) {
                 // in another tab somebody was faster
                 AuthenticatorRequest request = new AuthenticatorRequest(context);
                 request.redirect(request.target());
             }
-        } else if (sent && !isLeftToManagedLogin(context)) {
-            ActionEvent event = new ActionEvent(context, this);
-            event.setPhaseId(PhaseId.INVOKE_APPLICATION);
-            queueEvent(event);
+        } else if (!isLeftToManagedLogin(context)) {
+            form.queueIfSent(this, context);
         }
     }
 

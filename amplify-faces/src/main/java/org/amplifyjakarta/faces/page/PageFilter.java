@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.amplifyjakarta.servlet.ServletAmplifyRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class PageFilter extends HttpFilter {
     private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%(?:2[fF]|3[bB]|5[cC]|00)");
 
     private final transient PageRoutes routes;
+
+    /** What folders hold, as long as the application runs: they are part of it. */
+    private final transient Map<String, Set<String>> folders = new ConcurrentHashMap<>();
+
     private transient Collection<String> mappings = new TreeSet<>();
 
     PageFilter(PageRoutes routes) {
@@ -85,8 +90,23 @@ final class PageFilter extends HttpFilter {
 
     /** By what its folder holds: what is said of the path itself differs among servers. */
     private boolean isFile(String path) {
-        Set<String> siblings = getServletContext().getResourcePaths(path.substring(0, path.lastIndexOf('/') + 1));
+        if (path.endsWith("/")) {
+            return false;
+        }
+        Set<String> siblings = siblings(path.substring(0, path.lastIndexOf('/') + 1));
         return siblings != null && siblings.contains(path);
+    }
+
+    /** Only of folders that there are, so as many are kept as the application has. */
+    private @Nullable Set<String> siblings(String folder) {
+        Set<String> known = folders.get(folder);
+        if (known == null) {
+            known = getServletContext().getResourcePaths(folder);
+            if (known != null) {
+                folders.put(folder, Set.copyOf(known));
+            }
+        }
+        return known;
     }
 
     /** Returns where Faces answers for a view; null if nowhere. */

@@ -6,9 +6,7 @@ import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.ActionEvent;
 import jakarta.faces.event.FacesEvent;
-import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import org.amplifyjakarta.faces.FacesServices;
 import org.amplifyjakarta.faces.FormRequest;
@@ -135,18 +133,14 @@ public final class UploadComponent extends UIComponentBase {
 
     @Override
     public void decode(FacesContext context) {
-        if (FormRequest.of(this, context).isSent(context)) {
-            ActionEvent event = new ActionEvent(context, this);
-            event.setPhaseId(PhaseId.INVOKE_APPLICATION);
-            queueEvent(event);
-        }
+        FormRequest.of(this, context).queueIfSent(this, context);
     }
 
     @Override
     public void broadcast(FacesEvent event) {
         super.broadcast(event);
         FacesContext context = event.getFacesContext();
-        if (event.getComponent() != this || FormRequest.refuses(context)) {
+        if (FormRequest.refuses(context)) {
             return;
         }
         UploadRequest request = new UploadRequest(context, FormRequest.of(this, context), upload(context));

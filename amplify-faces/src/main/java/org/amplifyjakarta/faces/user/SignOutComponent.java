@@ -5,9 +5,7 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
-import jakarta.faces.event.ActionEvent;
 import jakarta.faces.event.FacesEvent;
-import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.util.Objects;
 import org.amplifyjakarta.config.RoutesConfig;
@@ -63,11 +61,7 @@ public final class SignOutComponent extends UIComponentBase {
 
     @Override
     public void decode(FacesContext context) {
-        if (FormRequest.of(this, context).isSent(context)) {
-            ActionEvent event = new ActionEvent(context, this);
-            event.setPhaseId(PhaseId.INVOKE_APPLICATION);
-            queueEvent(event);
-        }
+        FormRequest.of(this, context).queueIfSent(this, context);
     }
 
     @Override

@@ -160,10 +160,7 @@ class AuthenticatorAttacksIT {
         FacesPage page = client.post("sign-in?returnTo=" + FacesPage.encoded(target), signIn("demo", PASSWORD));
 
         assertThat(page.status()).isEqualTo(302);
-        assertThat(page.answer().headers().firstValue("Location").orElseThrow())
-                .satisfiesAnyOf(
-                        location -> assertThat(location).isEqualTo(base.getPath()),
-                        location -> assertThat(location).isEqualTo(base.toString()));
+        assertThat(page.answer().headers().firstValue("Location")).contains(base.getPath());
     }
 
     @ParameterizedTest
