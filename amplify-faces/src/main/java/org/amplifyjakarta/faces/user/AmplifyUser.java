@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.session.AmplifyAuth;
+import org.amplifyjakarta.session.AmplifyPrincipal;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.token.IdToken;
 import org.amplifyjakarta.token.SessionEndedException;
@@ -46,7 +47,7 @@ public class AmplifyUser {
 
     /** Returns the name in the user pool. */
     public @Nullable String getUsername() {
-        return tokens().map(AmplifyUser::username).orElse(null);
+        return isSignedIn() ? auth.getCurrentUser().username() : null;
     }
 
     /** Returns the immutable id, the claim {@code sub}. */
@@ -61,7 +62,9 @@ public class AmplifyUser {
 
     /** Tells whether the user is in a group: {@code #{amplifyUser.isInGroup('admins')}}. */
     public boolean isInGroup(String group) {
-        return getGroups().contains(group);
+        return tokens().map(AmplifyPrincipal::new)
+                .filter(user -> user.isIn(group))
+                .isPresent();
     }
 
     /** Returns the claims of the id token: {@code #{amplifyUser.claims.email}}. No network. */
@@ -77,11 +80,6 @@ public class AmplifyUser {
             attributes = known;
         }
         return known;
-    }
-
-    private static String username(Tokens tokens) {
-        return tokens.idToken().map(IdToken::username).orElseGet(() -> tokens.accessToken()
-                .username());
     }
 
     private Optional<Tokens> tokens() {

@@ -2,8 +2,8 @@ package org.amplifyjakarta.faces.user;
 
 import jakarta.faces.component.FacesComponent;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import org.amplifyjakarta.session.AmplifyPrincipal;
 import org.amplifyjakarta.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class InGroupComponent extends AudienceComponent {
         if (names == null || user.isEmpty()) {
             return false;
         }
-        List<String> groups = user.get().accessToken().groups();
-        return Arrays.stream(names.split(",")).map(String::strip).anyMatch(groups::contains);
+        AmplifyPrincipal principal = new AmplifyPrincipal(user.get());
+        return Arrays.stream(names.split(",")).map(String::strip).anyMatch(principal::isIn);
     }
 }
