@@ -1,7 +1,6 @@
 // Amplify JS in Node against the local AWS: the life of a user, from the sign-up to the end of the account.
 // Argument: the address of the local AWS. Standard input: {username, email, password, newPassword, totpStep}, the last
 // of them the number of the thirty seconds in which the clock of the local AWS stands.
-import { Amplify } from 'aws-amplify';
 import {
     confirmResetPassword,
     confirmSignIn,
@@ -15,30 +14,14 @@ import {
     signOut,
     signUp,
 } from 'aws-amplify/auth';
-import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { lastCode, peerOf } from './local-peer.mjs';
 
 const [, , url] = process.argv;
 const { username, email, password, newPassword, totpStep } = JSON.parse(readFileSync(0, 'utf8'));
-Amplify.configure({
-    Auth: {
-        Cognito: {
-            userPoolId: 'us-east-1_LocalPool',
-            userPoolClientId: 'localclient000000000000001',
-            userPoolEndpoint: url,
-        },
-    },
-});
-const stored = new Map();
-cognitoUserPoolsTokenProvider.setKeyValueStorage({
-    setItem: async (key, value) => void stored.set(key, value),
-    getItem: async (key) => stored.get(key) ?? null,
-    removeItem: async (key) => void stored.delete(key),
-    clear: async () => stored.clear(),
-});
+peerOf(url);
 
-const lastCode = async () => (await (await fetch(`${url}/_local/messages`)).json()).at(-1).code;
 
 const base32 = (text) => {
     const bits = [...text].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
@@ -60,7 +43,7 @@ told(await signUp({ username, password, options: { userAttributes: { email } } }
 told(await signIn({ username, password }));
 const wrongCode = await errorOf(confirmSignUp({ username, confirmationCode: 'wrong' }));
 const { destination } = await resendSignUpCode({ username });
-told(await confirmSignUp({ username, confirmationCode: await lastCode() }));
+told(await confirmSignUp({ username, confirmationCode: await lastCode(url) }));
 
 const setUp = await signIn({ username, password });
 told(setUp);
@@ -72,7 +55,7 @@ const attributes = await fetchUserAttributes();
 await signOut();
 
 told(await resetPassword({ username }));
-await confirmResetPassword({ username, confirmationCode: await lastCode(), newPassword });
+await confirmResetPassword({ username, confirmationCode: await lastCode(url), newPassword });
 const oldPassword = await errorOf(signIn({ username, password }));
 told(await signIn({ username, password: newPassword, options: { authFlowType: 'USER_PASSWORD_AUTH' } }));
 const usedTotp = await errorOf(confirmSignIn({ challengeResponse: totp(secret, totpStep) }));

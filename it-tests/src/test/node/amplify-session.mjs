@@ -1,27 +1,11 @@
 // Amplify JS in Node against the local AWS: signs in, refreshes, reads attributes, signs out.
 // Argument: the address of the local AWS. Standard input: [{username, password, authFlowType}].
-import { Amplify } from 'aws-amplify';
 import { fetchAuthSession, fetchUserAttributes, getCurrentUser, signIn, signOut } from 'aws-amplify/auth';
-import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { readFileSync } from 'node:fs';
+import { peerOf } from './local-peer.mjs';
 
 const [, , url] = process.argv;
-Amplify.configure({
-    Auth: {
-        Cognito: {
-            userPoolId: 'us-east-1_LocalPool',
-            userPoolClientId: 'localclient000000000000001',
-            userPoolEndpoint: url,
-        },
-    },
-});
-const stored = new Map();
-cognitoUserPoolsTokenProvider.setKeyValueStorage({
-    setItem: async (key, value) => void stored.set(key, value),
-    getItem: async (key) => stored.get(key) ?? null,
-    removeItem: async (key) => void stored.delete(key),
-    clear: async () => stored.clear(),
-});
+const stored = peerOf(url);
 
 const results = [];
 for (const { username, password, authFlowType } of JSON.parse(readFileSync(0, 'utf8'))) {
