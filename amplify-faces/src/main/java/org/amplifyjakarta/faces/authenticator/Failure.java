@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amplifyjakarta.AmplifyException;
-import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.faces.Texts;
+import org.amplifyjakarta.guard.Refusal;
 
 /**
  * Why a form did not do. Immutable.
@@ -35,9 +35,6 @@ record Failure(String text, List<String> fields, int status) {
             Map.entry("CodeDeliveryFailureException", List.of()),
             Map.entry("SignInException", List.of()));
 
-    private static final Set<String> LIMITS =
-            Set.of("LimitExceededException", "TooManyRequestsException", "TooManyFailedAttemptsException");
-
     private static final Set<FormKind> CHALLENGES = EnumSet.of(
             FormKind.NEW_PASSWORD,
             FormKind.CONFIRM_CODE,
@@ -46,9 +43,9 @@ record Failure(String text, List<String> fields, int status) {
             FormKind.SET_UP_TOTP,
             FormKind.SET_UP_EMAIL);
 
-    /** Tells whether a user brings an error about, and nobody else needs to hear of it. */
+    /** Tells whether a user brings an error about, by a field or by trying too often, and nobody else needs to hear of it. */
     static boolean isUsers(AmplifyException cause) {
-        return FIELDS.containsKey(cause.name()) || LIMITS.contains(cause.name());
+        return !fields(cause).isEmpty() || Refusal.of(cause).problem().status() == TOO_MANY_REQUESTS;
     }
 
     static Failure of(String text, String... fields) {
@@ -56,17 +53,25 @@ record Failure(String text, List<String> fields, int status) {
     }
 
     static Failure of(AmplifyException cause, FormKind form, Texts texts) {
+        int status = Refusal.of(cause).problem().status();
+        if (status == SERVICE_UNAVAILABLE) {
+            return new Failure(texts.get("error.unavailable"), List.of(), status);
+        }
+        if (status == TOO_MANY_REQUESTS) {
+            return new Failure(texts.get("error.LimitExceededException"), List.of(), status);
+        }
         String name = cause.name();
-        if (cause instanceof UnavailableException) {
-            return new Failure(texts.get("error.unavailable"), List.of(), SERVICE_UNAVAILABLE);
+        // after the first step it is no wrong password
+        boolean isRefused = name.equals("NotAuthorizedException") && form != FormKind.SIGN_IN;
+        if (isRefused && CHALLENGES.contains(form)) {
+            return of(texts.get("error.expired"));
         }
-        if (LIMITS.contains(name)) {
-            return new Failure(texts.get("error.LimitExceededException"), List.of(), TOO_MANY_REQUESTS);
-        }
-        boolean isRefused = name.equals("NotAuthorizedException");
-        boolean tookTooLong = isRefused && CHALLENGES.contains(form);
-        boolean isOther = !FIELDS.containsKey(name) || isRefused && form != FormKind.SIGN_IN;
-        String key = tookTooLong ? "error.expired" : isOther ? "error.other" : "error." + name;
-        return new Failure(texts.get(key), isOther ? List.of() : FIELDS.getOrDefault(name, List.of()), OK);
+        return isRefused || !FIELDS.containsKey(name)
+                ? of(texts.get("error.other"))
+                : new Failure(texts.get("error." + name), fields(cause), OK);
+    }
+
+    private static List<String> fields(AmplifyException cause) {
+        return FIELDS.getOrDefault(cause.name(), List.of());
     }
 }

@@ -226,6 +226,19 @@ class ActionsTest {
         assertThat(failure.status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NotAuthorizedException, true",
+        "CodeMismatchException, true",
+        "LimitExceededException, true",
+        "InvalidParameterException, false",
+        "SignInException, false",
+        "CookieTooLarge, false"
+    })
+    void operatorsHearOfWhatNoUserCanMend(String name, boolean isUsers) {
+        assertThat(Failure.isUsers(new AmplifyException(name, "m", "", null))).isEqualTo(isUsers);
+    }
+
     @Test
     void whereCognitoDoesNotAnswerTheUserMayTryAgain() {
         pool.failure = new UnavailableException("NetworkError", "m", "r", Duration.ofSeconds(1), null);
