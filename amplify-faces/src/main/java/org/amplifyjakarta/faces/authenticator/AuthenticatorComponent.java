@@ -161,6 +161,7 @@ public final class AuthenticatorComponent extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         if (!isSignedIn(context)) {
             encodeForms(new AuthenticatorRequest(context));
         }

@@ -49,6 +49,7 @@ public final class ConfigureComponent extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         String json = ClientConfiguration.of(FacesServices.of(context).config()).toString();
         new Island(ID, getNonce(), json).write(context);
     }

@@ -56,6 +56,7 @@ public final class ModelDataComponent extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         Object value = getValue();
         AmplifyModels models = FacesServices.bean(context, AmplifyModels.class)
                 .orElseThrow(() -> DataTagMessages.noBean(AmplifyModels.class));

@@ -88,6 +88,7 @@ public final class StorageImageComponent extends ObjectComponent {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         if (getAlt() == null) {
             throw StorageTagMessages.missing("storageImage", "alt");
         }

@@ -67,6 +67,7 @@ public final class StorageLinkComponent extends ObjectComponent {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         StorageUrl url;
         try {
             url = fresh(context);
@@ -101,6 +102,7 @@ public final class StorageLinkComponent extends ObjectComponent {
         if (element != null) {
             context.getResponseWriter().endElement(element);
         }
+        super.encodeEnd(context);
     }
 
     /** Returns what this link is known by in an address: by what it leads to, since rows of a table may move. */

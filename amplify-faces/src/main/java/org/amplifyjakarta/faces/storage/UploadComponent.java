@@ -162,12 +162,14 @@ public final class UploadComponent extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         new UploadWriter(context, this).begin();
     }
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
         new UploadWriter(context, this).end();
+        super.encodeEnd(context);
     }
 
     private ObjectUpload upload(FacesContext context) {

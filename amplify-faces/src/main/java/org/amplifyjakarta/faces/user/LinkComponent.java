@@ -70,6 +70,7 @@ abstract class LinkComponent extends UIComponentBase {
 
     @Override
     public final void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         ResponseWriter writer = context.getResponseWriter();
         writer.startElement("a", this);
         writer.writeAttribute("id", getClientId(context), "id");
@@ -92,5 +93,6 @@ abstract class LinkComponent extends UIComponentBase {
     @Override
     public final void encodeEnd(FacesContext context) throws IOException {
         context.getResponseWriter().endElement("a");
+        super.encodeEnd(context);
     }
 }

@@ -84,6 +84,7 @@ public final class SignOutComponent extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         RoutesConfig routes = FacesServices.of(context).config().web().routes();
         ResponseWriter writer = context.getResponseWriter();
         if (routes == null) {
@@ -112,5 +113,6 @@ public final class SignOutComponent extends UIComponentBase {
         } else {
             writer.endElement("form");
         }
+        super.encodeEnd(context);
     }
 }
