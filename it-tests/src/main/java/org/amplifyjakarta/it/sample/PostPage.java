@@ -78,7 +78,7 @@ public class PostPage {
         changes.put("title", String.valueOf(getTitle()).strip());
         changes.put("content", getContent());
         owned().patch(changes);
-        return "/post.xhtml?faces-redirect=true&id=" + PostText.encoded(id);
+        return "/post.xhtml?faces-redirect=true&id=" + id;
     }
 
     /** Removes it. */

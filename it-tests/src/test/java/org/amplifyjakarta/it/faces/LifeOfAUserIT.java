@@ -2,6 +2,9 @@ package org.amplifyjakarta.it.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
@@ -24,6 +27,8 @@ class LifeOfAUserIT {
 
     private static final LocalAws AWS = LocalAws.start(0);
     private static final String BASE = ServerAddress.origin() + "/" + LifeOfAUserIT.class.getSimpleName() + "/";
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final String OTHER = "An0ther-Passw0rd!";
 
     @Deployment(testable = false)
@@ -52,6 +57,7 @@ class LifeOfAUserIT {
             signUp(page, user);
             wrongPassword(page, user);
             post(page, user);
+            picture(page);
             signOut(page);
             forgotPassword(page, user);
 
@@ -116,6 +122,23 @@ class LifeOfAUserIT {
         browser.follow("#post\\:delete");
         assertThat(browser.address()).isEqualTo(BASE);
         assertThat(browser.textOf("main")).doesNotContain("Changed by " + user);
+    }
+
+    /** Straight to S3 by the script, if S3 lets it, and through the server otherwise. */
+    private static void picture(AuthenticatorPage page) throws Exception {
+        Browser browser = page.browser();
+        Path file = Files.createTempFile("picture", ".png");
+        try {
+            Files.write(file, Base64.getDecoder().decode(PNG));
+            page.open("account");
+            assertThat(browser.shows("#photo")).isFalse();
+            browser.choose("#upload-file", file);
+            browser.follow("#upload button");
+            browser.awaitShown("#photo");
+            assertThat(browser.address()).isEqualTo(BASE + "account");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static void signOut(AuthenticatorPage page) {

@@ -8,7 +8,6 @@ import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Applications of Faces pages. */
@@ -21,11 +20,8 @@ final class PageArchives {
         WebArchive content = ShrinkWrap.create(ExplodedImporter.class, name + "-views.war")
                 .importDirectory(views)
                 .as(WebArchive.class);
-        JavaArchive tags = ShrinkWrap.create(JavaArchive.class, "page-tag.jar")
-                .addAsManifestResource(new File("src/test/resources/faces/page.taglib.xml"), "page.taglib.xml");
         return Deployments.libraries(name)
                 .merge(content, Filters.includeAll())
-                .addAsLibrary(tags)
                 .addAsWebResource(new File("src/test/resources/faces/page.css"), "resources/page.css")
                 .addAsResource(new File("src/main/resources/amplify_outputs.json"), "amplify_outputs.json")
                 .addAsResource(

@@ -114,6 +114,12 @@ public final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Chooses a file for the field that a CSS selector finds. */
+    public void choose(String selector, Path file) {
+        driver.findElement(By.cssSelector(selector))
+                .sendKeys(file.toAbsolutePath().toString());
+    }
+
     /** Waits until a CSS selector finds something. */
     public void awaitShown(String selector) {
         new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(found -> shows(selector));
