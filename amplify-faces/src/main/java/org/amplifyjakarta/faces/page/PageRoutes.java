@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ record PageRoutes(List<PageRoute> routes, Map<String, PageRoute> byFile) {
 
     /** The application's attribute that holds it. */
     static final String ATTRIBUTE = PageRoutes.class.getName();
+
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
     static PageRoutes of(List<PageRoute> routes) {
         return new PageRoutes(
@@ -48,7 +51,7 @@ record PageRoutes(List<PageRoute> routes, Map<String, PageRoute> byFile) {
 
     private static String file(String viewId) {
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : viewId.toLowerCase(Locale.ROOT).split("[/\\\\]")) {
+        for (String segment : SEPARATOR.split(viewId.toLowerCase(Locale.ROOT))) {
             if (segment.equals("..")) {
                 segments.pollLast();
             } else if (!segment.isEmpty() && !segment.equals(".")) {

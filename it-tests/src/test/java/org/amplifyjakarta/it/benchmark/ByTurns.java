@@ -25,23 +25,27 @@ record ByTurns(String cookies) {
     private static final int ROUNDS = 10;
     private static final Duration ROUND = Duration.ofSeconds(3);
 
-    /** Returns requests a second, in the order of the addresses, after a round for warming up. */
+    /** Returns requests a second, in the order of the addresses, after a warm-up of twice as many rounds. */
     List<Double> measure(List<String> addresses) throws InterruptedException, ExecutionException {
-        Map<String, Double> sums = new LinkedHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            for (String address : addresses) {
-                round(threads, address);
-            }
-            for (int i = 0; i < ROUNDS; i++) {
-                for (String address : addresses) {
-                    sums.merge(address, round(threads, address) / ROUNDS, Double::sum);
-                }
-            }
-            return List.copyOf(sums.values());
+            // it takes the compiler minutes to have done with a page of Faces
+            rounds(threads, addresses, 2 * ROUNDS);
+            return rounds(threads, addresses, ROUNDS);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private List<Double> rounds(ExecutorService threads, List<String> addresses, int number)
+            throws InterruptedException, ExecutionException {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (int i = 0; i < number; i++) {
+            for (String address : addresses) {
+                sums.merge(address, round(threads, address) / number, Double::sum);
+            }
+        }
+        return List.copyOf(sums.values());
     }
 
     private double round(ExecutorService threads, String address) throws InterruptedException, ExecutionException {

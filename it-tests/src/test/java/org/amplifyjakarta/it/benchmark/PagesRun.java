@@ -37,10 +37,9 @@ public final class PagesRun {
             aws.fillPosts(20);
             Map<String, String> sample = new LinkedHashMap<>(LocalConfiguration.withStorage(aws));
             String page = servers.start("sample", Deployments.sample("sample", Map.of()), sample) + "/";
-            String plain = servers.start("plain", plain(), Map.of("plain.graphql", aws.graphQlUrl()));
+            String plain = servers.start("plain", plain(), Map.of("plain.graphql", aws.graphQlUrl())) + "/posts.xhtml";
             String cookies = BrowserCookies.of(aws.signIn("demo")).header();
-            List<Double> rates =
-                    new ByTurns(cookies).measure(List.of(page, plain + "/kept.xhtml", plain + "/fetched.xhtml"));
+            List<Double> rates = new ByTurns(cookies).measure(List.of(page, plain, plain + "?fetched=true"));
             double own = rates.get(0);
             System.out.printf(
                     "%s: page %.0f/s; posts at hand %.0f/s, ratio %.3f; posts fetched %.0f/s, ratio %.3f%n",
@@ -52,8 +51,7 @@ public final class PagesRun {
         File views = new File("src/test/resources/benchmark");
         return Deployments.bare("plain")
                 .addPackage(PlainPosts.class.getPackage())
-                .addAsWebResource(new File(views, "kept.xhtml"))
-                .addAsWebResource(new File(views, "fetched.xhtml"))
+                .addAsWebResource(new File(views, "posts.xhtml"))
                 .addAsWebInfResource(new File(views, "template.xhtml"), "template.xhtml")
                 .addAsWebInfResource(new File("src/main/webapp/WEB-INF/beans.xml"))
                 .addAsWebInfResource(
@@ -75,7 +73,7 @@ public final class PagesRun {
             ServerProcess process = new ServerProcess(server, directory, target, war, port, properties);
             processes.add(
                     process.start(Redirect.to(directory.resolve("output.log").toFile())));
-            while (!process.answers(name.equals("plain") ? "/kept.xhtml" : "/api/plain")) {
+            while (!process.answers(name.equals("plain") ? "/posts.xhtml" : "/api/plain")) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
             return "http://localhost:" + port;
