@@ -22,30 +22,36 @@ import java.util.concurrent.Future;
 record ByTurns(String cookies) {
 
     private static final int THREADS = 8;
+    /** Requests after which the compiler has done with a page of Faces. */
+    private static final int WARM = 50_000;
+
     private static final int ROUNDS = 10;
     private static final Duration ROUND = Duration.ofSeconds(3);
 
-    /** Returns requests a second, in the order of the addresses, after a warm-up of twice as many rounds. */
+    /** Returns requests a second, in the order of the addresses. */
     List<Double> measure(List<String> addresses) throws InterruptedException, ExecutionException {
+        Map<String, Double> sums = new LinkedHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            // it takes the compiler minutes to have done with a page of Faces
-            rounds(threads, addresses, 2 * ROUNDS);
-            return rounds(threads, addresses, ROUNDS);
+            for (String address : addresses) {
+                warmUp(threads, address);
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                for (String address : addresses) {
+                    sums.merge(address, round(threads, address) / ROUNDS, Double::sum);
+                }
+            }
+            return List.copyOf(sums.values());
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private List<Double> rounds(ExecutorService threads, List<String> addresses, int number)
-            throws InterruptedException, ExecutionException {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        for (int i = 0; i < number; i++) {
-            for (String address : addresses) {
-                sums.merge(address, round(threads, address) / number, Double::sum);
-            }
+    /** By requests and not by time: what is slower would be less compiled. */
+    private void warmUp(ExecutorService threads, String address) throws InterruptedException, ExecutionException {
+        for (double asked = 0; asked < WARM; ) {
+            asked += round(threads, address) * ROUND.toSeconds();
         }
-        return List.copyOf(sums.values());
     }
 
     private double round(ExecutorService threads, String address) throws InterruptedException, ExecutionException {
