@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.amplifyjakarta.config.GraphQlConfig;
 import org.amplifyjakarta.document.OperationType;
@@ -117,19 +115,17 @@ public final class SessionGraphQL implements AmplifyGraphQL, AutoCloseable {
                 body);
         Authorization authorization = new GraphQLAuthorization(context, api).of(options);
         boolean repeatable = options.retry() == null ? harmless : options.retry();
-        return answers.result(
-                answer(transport.send(new HttpCall(request, authorization, options.timeout(), repeatable))));
+        return answers.result(answer(new HttpCall(request, authorization, options.timeout(), repeatable)));
     }
 
-    private static HttpAnswer answer(Future<HttpAnswer> sent) {
+    private HttpAnswer answer(HttpCall call) {
         try {
-            return sent.get();
+            return transport.send(call);
         } catch (InterruptedException e) {
-            sent.cancel(true);
             Thread.currentThread().interrupt();
             throw GraphQLMessages.noAnswer(NoAnswerException.of(e));
-        } catch (ExecutionException e) {
-            throw GraphQLMessages.noAnswer(NoAnswerException.of(e.getCause()));
+        } catch (NoAnswerException e) {
+            throw GraphQLMessages.noAnswer(e);
         }
     }
 

@@ -102,7 +102,7 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
                 : authorization(context, api, mode, uri);
         boolean repeatable = options.retry() == null ? IDEMPOTENT.contains(method) : options.retry();
         return new RestOperation(
-                transport.send(new HttpCall(request, authorization, options.timeout(), repeatable)),
+                transport.start(new HttpCall(request, authorization, options.timeout(), repeatable)),
                 new RestAnswers(json));
     }
 

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.amplifyjakarta.Secret;
 import org.amplifyjakarta.config.AmplifyConfig;
@@ -147,20 +145,18 @@ final class TokenEndpoint implements AutoCloseable {
                 URI.create(routes.managedLogin() + path),
                 headers,
                 encoded(form).getBytes(StandardCharsets.US_ASCII));
-        Future<HttpAnswer> sent = transport()
-                .send(new HttpCall(
-                        request,
-                        authorization(config.requireUserPool()),
-                        config.token().timeouts().call(),
-                        false));
+        HttpCall call = new HttpCall(
+                request,
+                authorization(config.requireUserPool()),
+                config.token().timeouts().call(),
+                false);
         try {
-            return new Sent(sent.get(), "");
+            return new Sent(transport().send(call), "");
         } catch (InterruptedException e) {
-            sent.cancel(true);
             Thread.currentThread().interrupt();
             return new Sent(null, "interrupted");
-        } catch (ExecutionException e) {
-            return new Sent(null, NoAnswerException.of(e.getCause()).isLate() ? "TimeoutError" : "NetworkError");
+        } catch (NoAnswerException e) {
+            return new Sent(null, e.isLate() ? "TimeoutError" : "NetworkError");
         }
     }
 

@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends calls, up to three times where that is safe, and corrects a clock that is off. Follows no redirect.
@@ -45,6 +45,8 @@ public final class HttpTransport implements AutoCloseable {
             .connectTimeout(CONNECT)
             .build();
     private final ScheduledThreadPoolExecutor timer = timer();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> daemon(task, "amplify-http"));
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final InstantSource clock;
     private final long maxBytes;
 
@@ -59,97 +61,110 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /**
-     * Sends a call. Whatever the status, an answer completes the future; otherwise it fails with a
-     * {@link NoAnswerException}. Cancelling it breaks the call off.
+     * Sends a call and waits for the answer, whatever its status. The calling thread does it, since the client's own futures take
+     * one more thread for each answer, and on small machines a new one.
+     *
+     * @throws NoAnswerException if none comes
+     * @throws InterruptedException if the thread is interrupted; the call is broken off then
      */
-    public CompletableFuture<HttpAnswer> send(HttpCall call) {
+    public HttpAnswer send(HttpCall call) throws InterruptedException {
+        Duration correction = Duration.ZERO;
+        for (int number = 1; ; number++) {
+            boolean last = !call.repeatable() || number == ATTEMPTS;
+            try {
+                HttpAnswer answer = attempt(call, correction);
+                Optional<Duration> skew = skew(call, answer, correction);
+                if (last || skew.isEmpty() && !PASSING.contains(answer.status())) {
+                    return answer;
+                }
+                if (skew.isPresent()) {
+                    correction = skew.get();
+                    continue;
+                }
+            } catch (NoAnswerException e) {
+                if (last) {
+                    throw e;
+                }
+            }
+            pause(DELAY_MILLIS << number);
+        }
+    }
+
+    /** Begins a call. Its future fails as {@link #send} does; cancelling it breaks the call off. */
+    public CompletableFuture<HttpAnswer> start(HttpCall call) {
         CompletableFuture<HttpAnswer> whole = new CompletableFuture<>();
-        attemptUnlessClosed(call, 1, Duration.ZERO, whole);
+        try {
+            Future<?> task = threads.submit(() -> {
+                try {
+                    whole.complete(send(call));
+                } catch (InterruptedException | RuntimeException | Error e) {
+                    whole.completeExceptionally(e);
+                }
+            });
+            whole.whenComplete((answer, failure) -> task.cancel(whole.isCancelled()));
+        } catch (RejectedExecutionException e) {
+            whole.completeExceptionally(closed());
+        }
         return whole;
     }
 
     /** Takes no more calls, and repeats none; those under way end in their time. */
     @Override
     public void close() {
+        closing.countDown();
         timer.shutdown();
+        threads.shutdown();
     }
 
     /** Its own, because that of {@link CompletableFuture} would keep the application that used it first. */
     private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "amplify-http-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, task -> daemon(task, "amplify-http-timer"));
         timer.setRemoveOnCancelPolicy(true);
         return timer;
     }
 
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static NoAnswerException closed() {
+        return NoAnswerException.of(new IOException("closed"));
+    }
+
     /** Nobody waits for what is never going to be sent. */
-    private void attemptUnlessClosed(
-            HttpCall call, int number, Duration correction, CompletableFuture<HttpAnswer> whole) {
-        if (timer.isShutdown()) {
-            whole.completeExceptionally(NoAnswerException.of(new IOException("closed")));
-            return;
-        }
-        try {
-            attempt(call, number, correction, whole);
-        } catch (RejectedExecutionException e) {
-            whole.completeExceptionally(NoAnswerException.of(e));
+    private void pause(long most) throws InterruptedException {
+        if (closing.await(ThreadLocalRandom.current().nextLong(most / 2, most), TimeUnit.MILLISECONDS)) {
+            throw closed();
         }
     }
 
-    /** Sends the call; its answer, or the next attempt's, completes the whole, whose end breaks the attempt off. */
-    private void attempt(HttpCall call, int number, Duration correction, CompletableFuture<HttpAnswer> whole) {
-        if (whole.isDone()) {
-            return;
-        }
-        CompletableFuture<HttpResponse<byte[]>> sent = sent(call, correction);
-        whole.whenComplete((answer, failure) -> sent.cancel(true));
-        // the client's own limit ends with the headers; a body may trickle on
-        CompletableFuture<HttpResponse<byte[]>> inTime = sent.copy();
-        Future<?> limit = timer.schedule(
-                () -> inTime.completeExceptionally(new TimeoutException()),
-                call.timeout().toMillis(),
-                TimeUnit.MILLISECONDS);
-        inTime.whenComplete((answer, failure) -> {
-            limit.cancel(false);
-            if (failure != null) {
-                sent.cancel(true);
-            }
-            Optional<Duration> skew = answer == null ? Optional.empty() : skew(call, answer, correction);
-            boolean again = call.repeatable() && number < ATTEMPTS;
-            if (again && skew.isPresent()) {
-                attemptUnlessClosed(call, number + 1, skew.get(), whole);
-            } else if (again && (failure != null || PASSING.contains(answer.statusCode()))) {
-                long most = DELAY_MILLIS << number;
-                repeatLater(
-                        () -> attemptUnlessClosed(call, number + 1, correction, whole),
-                        ThreadLocalRandom.current().nextLong(most / 2, most),
-                        whole);
-            } else if (answer == null) {
-                whole.completeExceptionally(told(call, failure));
-            } else {
-                whole.complete(
-                        new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body()));
-            }
-        });
-    }
-
-    private void repeatLater(Runnable attempt, long millis, CompletableFuture<HttpAnswer> whole) {
+    private HttpAnswer attempt(HttpCall call, Duration correction) throws InterruptedException {
+        LimitedBody body = new LimitedBody(maxBytes);
+        Future<?> limit = limit(body, call.timeout());
         try {
-            timer.schedule(attempt, millis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            whole.completeExceptionally(NoAnswerException.of(e));
-        }
-    }
-
-    private CompletableFuture<HttpResponse<byte[]>> sent(HttpCall call, Duration correction) {
-        try {
-            return http.sendAsync(request(call, correction), answer -> new LimitedBody(maxBytes));
+            HttpResponse<byte[]> answer = http.send(request(call, correction), head -> body);
+            return new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
+        } catch (HttpTimeoutException e) {
+            throw NoAnswerException.late(call.timeout());
+        } catch (IOException e) {
+            throw NoAnswerException.of(e);
         } catch (IllegalArgumentException e) {
             // the client's message quotes headers
-            return CompletableFuture.failedFuture(new IOException("the request cannot be sent"));
+            throw NoAnswerException.of(new IOException("the request cannot be sent"));
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    /** The client's own limit ends with the headers; a body may trickle on. */
+    private Future<?> limit(LimitedBody body, Duration timeout) {
+        try {
+            return timer.schedule(body::expire, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw closed();
         }
     }
 
@@ -171,12 +186,11 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /** How far our clock is off, where a signature was refused and the API's clock says another time. */
-    private Optional<Duration> skew(HttpCall call, HttpResponse<?> answer, Duration correction) {
-        if (!call.authorization().dated() || answer.statusCode() != 403 || !correction.isZero()) {
+    private Optional<Duration> skew(HttpCall call, HttpAnswer answer, Duration correction) {
+        if (!call.authorization().dated() || answer.status() != 403 || !correction.isZero()) {
             return Optional.empty();
         }
-        return answer.headers()
-                .firstValue("date")
+        return answer.header("date")
                 .flatMap(HttpTransport::date)
                 .map(there -> Duration.between(clock.instant(), there))
                 .filter(off -> off.abs().compareTo(MAX_SKEW) >= 0);
@@ -189,13 +203,5 @@ public final class HttpTransport implements AutoCloseable {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static NoAnswerException told(HttpCall call, @Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof HttpTimeoutException || cause instanceof TimeoutException
-                ? NoAnswerException.late(call.timeout())
-                : NoAnswerException.of(cause);
     }
 }

@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -67,12 +66,11 @@ class HttpTransportTest {
 
     @ParameterizedTest
     @CsvSource({"429, 3", "503, 3", "500, 3", "400, 1", "404, 1", "302, 1"})
-    void whatPassesIsTriedThreeTimes(int status, int times) {
+    void whatPassesIsTriedThreeTimes(int status, int times) throws InterruptedException {
         answering(exchange -> exchange.sendResponseHeaders(status, -1));
 
-        HttpAnswer answer = transport(InstantSource.system())
-                .send(call(true, Authorization.none(), Duration.ofSeconds(5)))
-                .join();
+        HttpAnswer answer =
+                transport(InstantSource.system()).send(call(true, Authorization.none(), Duration.ofSeconds(5)));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(dates).hasSize(times);
@@ -116,7 +114,7 @@ class HttpTransportTest {
 
     @ParameterizedTest
     @CsvSource({"0, true", "100000, true", "100001, false", "10000000, false"})
-    void anAnswerIsOnlySoLong(int length, boolean taken) {
+    void anAnswerIsOnlySoLong(int length, boolean taken) throws InterruptedException {
         answering(exchange -> {
             exchange.sendResponseHeaders(200, length == 0 ? -1 : length);
             exchange.getResponseBody().write(new byte[length]);
@@ -124,8 +122,7 @@ class HttpTransportTest {
         HttpCall call = call(false, Authorization.none(), Duration.ofSeconds(5));
 
         if (taken) {
-            assertThat(transport(InstantSource.system()).send(call).join().body())
-                    .hasSize(length);
+            assertThat(transport(InstantSource.system()).send(call).body()).hasSize(length);
         } else {
             assertThat(failure(call).isLate()).isFalse();
         }
@@ -157,9 +154,9 @@ class HttpTransportTest {
         });
 
         CompletableFuture<HttpAnswer> underWay =
-                transport.send(call(true, Authorization.none(), Duration.ofSeconds(5)));
+                transport.start(call(true, Authorization.none(), Duration.ofSeconds(5)));
         CompletableFuture<HttpAnswer> late = underWay.handle((answer, failure) -> failure)
-                .thenCompose(failure -> transport.send(call(true, Authorization.none(), Duration.ofSeconds(5))));
+                .thenCompose(failure -> transport.start(call(true, Authorization.none(), Duration.ofSeconds(5))));
 
         assertThat(underWay).failsWithin(Duration.ofSeconds(5));
         assertThat(late).failsWithin(Duration.ofSeconds(5));
@@ -167,10 +164,24 @@ class HttpTransportTest {
     }
 
     @Test
+    void whoWaitsIsInterrupted() {
+        Thread waiting = Thread.currentThread();
+        answering(exchange -> {
+            waiting.interrupt();
+            awaits();
+        });
+
+        assertThatThrownBy(() -> transport(InstantSource.system())
+                        .send(call(true, Authorization.none(), Duration.ofSeconds(60))))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(dates).hasSize(1);
+    }
+
+    @Test
     void aCallIsCancelled() {
         answering(exchange -> awaits());
         CompletableFuture<HttpAnswer> answer =
-                transport(InstantSource.system()).send(call(true, Authorization.none(), Duration.ofSeconds(60)));
+                transport(InstantSource.system()).start(call(true, Authorization.none(), Duration.ofSeconds(60)));
 
         answer.cancel(true);
 
@@ -180,13 +191,12 @@ class HttpTransportTest {
     @ParameterizedTest
     @Tag("P-11")
     @CsvSource({"60", "-60", "1440"})
-    void aClockThatIsOffIsCorrectedOnce(long minutes) {
+    void aClockThatIsOffIsCorrectedOnce(long minutes) throws InterruptedException {
         answering(exchange -> exchange.sendResponseHeaders(dates.size() == 1 ? 403 : 200, -1));
         InstantSource off = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(minutes));
 
         int status = transport(off)
                 .send(call(true, SIGNATURE, Duration.ofSeconds(5)))
-                .join()
                 .status();
 
         assertThat(status).isEqualTo(200);
@@ -199,12 +209,10 @@ class HttpTransportTest {
 
     @Test
     @Tag("P-11")
-    void aRefusalByARightClockIsTakenAsIs() {
+    void aRefusalByARightClockIsTakenAsIs() throws InterruptedException {
         answering(exchange -> exchange.sendResponseHeaders(403, -1));
 
-        transport(InstantSource.system())
-                .send(call(true, SIGNATURE, Duration.ofSeconds(5)))
-                .join();
+        transport(InstantSource.system()).send(call(true, SIGNATURE, Duration.ofSeconds(5)));
 
         assertThat(dates).hasSize(1);
     }
@@ -240,9 +248,7 @@ class HttpTransportTest {
     }
 
     private static NoAnswerException failure(HttpCall call) {
-        CompletionException failure = catchThrowableOfType(
-                CompletionException.class,
-                () -> transport(InstantSource.system()).send(call).join());
-        return NoAnswerException.of(failure.getCause());
+        return catchThrowableOfType(
+                NoAnswerException.class, () -> transport(InstantSource.system()).send(call));
     }
 }
