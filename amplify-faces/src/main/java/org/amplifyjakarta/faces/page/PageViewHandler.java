@@ -5,7 +5,6 @@ import jakarta.faces.annotation.FacesConfig;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -126,19 +125,24 @@ public final class PageViewHandler extends ViewHandlerWrapper {
         if (!PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())) {
             throw new FacesException(PageMessages.navigated(route));
         }
-        if (!context.getResponseComplete()) {
-            ExternalContext external = context.getExternalContext();
-            try {
-                external.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            context.responseComplete();
-        }
+        notFound(context);
         UIViewRoot nothing = new UIViewRoot();
         // one that there is: MyFaces reads its metadata
         nothing.setViewId(route.viewId());
         return nothing;
+    }
+
+    /** Answers, unless something has, that there is nothing. */
+    static void notFound(FacesContext context) {
+        if (context.getResponseComplete()) {
+            return;
+        }
+        try {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
     }
 
     private static Optional<PageRoute> foreign(FacesContext context, @Nullable UIViewRoot view) {

@@ -3,7 +3,11 @@ package org.amplifyjakarta.it.faces;
 import java.io.File;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.amplifyjakarta.it.deployment.PlainApplication;
+import org.amplifyjakarta.it.faces.sample.PostPage;
+import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.Deployments;
+import org.amplifyjakarta.it.support.LocalConfiguration;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -14,6 +18,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class PageArchives {
 
     private PageArchives() {}
+
+    /** Returns the pages under test, the account's for users only. */
+    static WebArchive guarded(String name, LocalAws aws) {
+        Map<String, String> configuration = LocalConfiguration.of(aws);
+        configuration.put("amplify.guard.protect", "/account/**");
+        return of(name, new File("src/test/resources/faces/pages"), configuration)
+                .addPackage(PostPage.class.getPackage())
+                .addClasses(PlainApplication.class, PlainApplication.Plain.class);
+    }
 
     /** Returns this library with the views of a folder. */
     static WebArchive of(String name, File views, Map<String, String> configuration) {

@@ -11,15 +11,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.amplifyjakarta.cookie.PercentCoding;
-import org.amplifyjakarta.it.deployment.PlainApplication;
 import org.amplifyjakarta.it.faces.sample.PostPage;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.LocalConfiguration;
-import org.amplifyjakarta.it.support.RawHttp;
 import org.amplifyjakarta.it.support.SampleClient;
 import org.amplifyjakarta.it.support.ServerLog;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -30,13 +26,11 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 class PageRoutesIT {
@@ -55,11 +49,7 @@ class PageRoutesIT {
 
     @Deployment(name = "pages", testable = false)
     static WebArchive pages() {
-        Map<String, String> configuration = new HashMap<>(LocalConfiguration.of(AWS));
-        configuration.put("amplify.guard.protect", "/account/**");
-        return PageArchives.of("pages", new File("src/test/resources/faces/pages"), configuration)
-                .addPackage(PostPage.class.getPackage())
-                .addClasses(PlainApplication.class, PlainApplication.Plain.class);
+        return PageArchives.guarded("pages", AWS);
     }
 
     @Deployment(name = "faulty-pages", managed = false, testable = false)
@@ -117,95 +107,6 @@ class PageRoutesIT {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(text);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "posts",
-                "posts/",
-                "posts/7/",
-                "Posts/7",
-                "posts/7/other",
-                "docs",
-                "docs/",
-                "posts/a%2Fb",
-                "posts/a%2fcomments",
-                "posts/a%5Cb",
-                "posts/a%3Bb",
-                "posts/%00",
-                "posts/%0a",
-                "posts/%2e%2e",
-                "docs/a/..%2f..%2faccount",
-                "small/7"
-            })
-    @Tag("R-01")
-    void whatIsNoPage(String path) throws Exception {
-        String answer = RawHttp.send(base, "GET", base.getPath() + path, "Accept: text/html");
-
-        assertThat(RawHttp.status(answer)).isBetween(300, 499);
-        assertThat(answer).doesNotContain(" view");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"post.xhtml", "faces/post.xhtml", "post.jsf", "post.faces", "account.xhtml", "docs/doc.xhtml"})
-    @Tag("R-01")
-    void aPagesFileIsNotFound(String path) throws Exception {
-        assertThat(browser.get(path).statusCode()).isEqualTo(404);
-    }
-
-    /** Mojarra fails at views of no kind that it knows. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "post.xhtml?x",
-                "post.xhtml?id=7",
-                "faces/post.xhtml",
-                "post.jsf",
-                "post.faces",
-                "post",
-                "faces/post",
-                "faces/post.jsf",
-                "faces//post.xhtml",
-                "faces/x/../post.xhtml",
-                "//post.xhtml",
-                "post.xhtml;x",
-                "post.xhtml;jsessionid=1",
-                "post%2exhtml",
-                "%70ost.xhtml",
-                "post.xhtml/",
-                "post.xhtml%00",
-                "post.xhtml%20",
-                "POST.XHTML",
-                "POST.xhtml",
-                "faces/POST.xhtml",
-                "faces%2fpost.xhtml",
-                "faces/%5cpost.xhtml",
-                "account.xhtml",
-                "faces/account.xhtml",
-                "docs/doc.jsf",
-                "faces/docs//doc.xhtml"
-            })
-    @Tag("R-01")
-    void aPagesFileHasNoAddress(String path) throws Exception {
-        for (String method : new String[] {"GET", "POST"}) {
-            String answer = RawHttp.send(base, method, base.getPath() + path, "Accept: text/html", "Content-Length: 0");
-
-            assertThat(RawHttp.status(answer)).isBetween(400, 500);
-            assertThat(answer).doesNotContain("Post view", "Account view", "Doc view", "bean [", "amplify:page");
-        }
-    }
-
-    @Test
-    @Tag("R-01")
-    void aStateThatAPageSavedOpensNoFile() throws Exception {
-        HttpResponse<String> page = browser.get("posts/7");
-
-        HttpResponse<String> answer = browser.submitTo("post.xhtml", page, "x", "save");
-
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).doesNotContain("noted");
     }
 
     @Test
@@ -306,19 +207,6 @@ class PageRoutesIT {
     }
 
     @Test
-    @Tag("R-01")
-    void noPageIsShownAtAnothersAddress() throws Exception {
-        HttpResponse<String> page = browser.get("posts/7");
-        HttpResponse<String> fromPage = browser.submit(page, "", "account");
-        HttpResponse<String> fromFile = browser.submit(browser.get("plain.xhtml"), "", "account");
-
-        assertThat(fromPage.statusCode()).isEqualTo(500);
-        assertThat(fromFile.statusCode()).isEqualTo(500);
-        assertThat(fromPage.body() + fromFile.body()).doesNotContain("Account view");
-        assertThat(ServerLog.text()).contains("AMP-7112 /account.xhtml: is a page at /account,");
-    }
-
-    @Test
     void aGuestIsSentToSignInAndComesBack() throws Exception {
         HttpResponse<String> guest = new SampleClient(base).navigate("account/orders?x=1", BrowserCookies.ofGuest());
         HttpResponse<String> user =
@@ -330,49 +218,6 @@ class PageRoutesIT {
                         + URLEncoder.encode(base.getPath() + "account/orders?x=1", StandardCharsets.UTF_8));
         assertThat(user.statusCode()).isEqualTo(200);
         assertThat(user.body()).contains("Account view [orders]");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "account",
-                "/account",
-                "//account",
-                "x/../account",
-                "account/",
-                "account;jsessionid=1",
-                ";x/account",
-                "account%2F..",
-                "%2e/account",
-                "x/%2e%2e/account",
-                "%5caccount",
-                "\\account",
-                "%61ccount",
-                "%2561ccount",
-                "account%00",
-                "account%3bx",
-                "account.html",
-                "account.xhtml",
-                "ACCOUNT",
-                "account%252f",
-                "account/orders",
-                "account//orders",
-                "account/./orders",
-                "account/x/../orders",
-                "account%2forders",
-                "posts/../account/orders",
-                "posts/..;/account/orders",
-                "faces/account",
-                "faces/../account"
-            })
-    @Tag("R-01")
-    void noSpellingOfAGuardedPageGetsAround(String path) throws Exception {
-        for (String method : new String[] {"GET", "HEAD", "POST"}) {
-            String answer = RawHttp.send(base, method, base.getPath() + path, "Accept: text/html", "Content-Length: 0");
-
-            assertThat(answer).doesNotContain("Account view");
-            assertThat(RawHttp.status(answer)).isBetween(300, 500);
-        }
     }
 
     /** A client of the JDK asks for an upgrade to HTTP/2 with its first request. */
