@@ -282,6 +282,7 @@ class ChallengesTest {
         AmplifyException wrong = catchThrowableOfType(
                 AmplifyException.class, () -> scene.authentication().signIn("alice", Secret.of("wrong")));
         List<String> callsOfWrong = operations();
+        Map<String, String> proofOfWrong = proof(scene);
         try (Scene other = new Scene()) {
             other.cognito.answers("InitiateAuth", call -> {
                 throw CognitoFailures.ending("UserNotFoundException");
@@ -297,6 +298,10 @@ class ChallengesTest {
             assertThat(other.cognito.calls().stream().map(Call::operation).toList())
                     .as("as many calls")
                     .isEqualTo(callsOfWrong);
+            assertThat(proof(other).keySet())
+                    .as("and a proof, which takes its time")
+                    .isEqualTo(proofOfWrong.keySet())
+                    .contains("PASSWORD_CLAIM_SIGNATURE");
             assertThat(other.events).isEqualTo(scene.events);
         }
     }
@@ -368,6 +373,10 @@ class ChallengesTest {
         assertThat(scene.authentication().pending()).isEqualTo(Optional.empty());
         assertThat(scene.events).endsWith(new SessionEvent.SignedIn("sub-of-alice", null));
         return scene.cognito.last();
+    }
+
+    private static Map<String, String> proof(Scene scene) {
+        return scene.cognito.calls().get(1).parameters();
     }
 
     private List<String> operations() {
