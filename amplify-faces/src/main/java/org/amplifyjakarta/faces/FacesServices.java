@@ -3,6 +3,7 @@ package org.amplifyjakarta.faces;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,6 +61,11 @@ public record FacesServices(
         T bean = found.get();
         application.put(key, bean);
         return Optional.of(bean);
+    }
+
+    /** Tells whether a page of errors is made: it has to come, whether it can be told who the user is or not. */
+    public static boolean isErrorPage(FacesContext context) {
+        return context.getExternalContext().getRequestMap().containsKey(RequestDispatcher.ERROR_STATUS_CODE);
     }
 
     /** Returns what signs users in. */

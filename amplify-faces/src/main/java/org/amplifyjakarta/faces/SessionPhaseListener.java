@@ -12,7 +12,8 @@ import org.amplifyjakarta.UnavailableException;
 
 /**
  * Reads the session before anything else happens to a view, so that tokens are refreshed while cookies can still be written, and
- * a form that was sent just then is not lost. Where it cannot be told who the user is, the answer is 503.
+ * a form that was sent just then is not lost. Where it cannot be told who the user is, the answer is 503, and a page
+ * of errors for that is made without a user.
  */
 public final class SessionPhaseListener implements PhaseListener {
 
@@ -34,7 +35,9 @@ public final class SessionPhaseListener implements PhaseListener {
         try {
             services.user();
         } catch (UnavailableException e) {
-            unavailable(context, e);
+            if (!FacesServices.isErrorPage(context)) {
+                unavailable(context, e);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ public final class PageInitializer implements ServletContainerInitializer {
         // null: the application has registered one of that name
         if (filter != null) {
             filter.setAsyncSupported(true);
-            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), true, "/*");
         }
     }
 

@@ -3,10 +3,14 @@ package org.amplifyjakarta.faces.user;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.util.Optional;
+import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.faces.FacesServices;
 import org.amplifyjakarta.token.Tokens;
 
-/** A part of a page that only some people have: for others it is not rendered, nor is anything in it decoded or invoked. */
+/**
+ * A part of a page that only some people have: for others it is not rendered, nor is anything in it decoded or invoked. Nobody has
+ * it on a page of errors while it cannot be told who the user is.
+ */
 abstract class AudienceComponent extends UIComponentBase {
 
     /** Tells whether somebody has it. */
@@ -19,7 +23,17 @@ abstract class AudienceComponent extends UIComponentBase {
 
     @Override
     public final boolean isRendered() {
-        return super.isRendered()
-                && includes(FacesServices.of(FacesContext.getCurrentInstance()).user());
+        return super.isRendered() && isIncluded(FacesContext.getCurrentInstance());
+    }
+
+    private boolean isIncluded(FacesContext context) {
+        try {
+            return includes(FacesServices.of(context).user());
+        } catch (UnavailableException e) {
+            if (FacesServices.isErrorPage(context)) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

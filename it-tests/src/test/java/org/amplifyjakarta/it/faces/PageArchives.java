@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amplifyjakarta.it.deployment.PlainApplication;
+import org.amplifyjakarta.it.faces.forms.Notes;
 import org.amplifyjakarta.it.faces.sample.PostPage;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.Deployments;
@@ -26,6 +27,14 @@ final class PageArchives {
         return of(name, new File("src/test/resources/faces/pages"), configuration)
                 .addPackage(PostPage.class.getPackage())
                 .addClasses(PlainApplication.class, PlainApplication.Plain.class);
+    }
+
+    /** Returns pages with forms of their own and the authenticator's: one with state, one without, one for users only. */
+    static WebArchive forms(String name, LocalAws aws) {
+        Map<String, String> configuration = LocalConfiguration.of(aws);
+        configuration.put("amplify.guard.protect", "/guarded/**");
+        return of(name, new File("src/test/resources/faces/forms"), configuration)
+                .addPackage(Notes.class.getPackage());
     }
 
     /** Returns this library with the views of a folder. */
