@@ -36,6 +36,15 @@ public record FormRequest(String id) {
                 && context.getExternalContext().getRequestParameterMap().containsKey(name(MARK));
     }
 
+    /** Tells whether a form with such a field was sent to whatever component, for those who ask before there is a view. */
+    public static boolean isAnySent(FacesContext context, String field) {
+        Map<String, String> parameters = context.getExternalContext().getRequestParameterMap();
+        return parameters.values().stream()
+                .map(FormRequest::new)
+                .anyMatch(form ->
+                        form.id.equals(parameters.get(form.name(MARK))) && parameters.containsKey(form.name(field)));
+    }
+
     /** Has the component hear of the form, if it was sent, when applications are invoked. */
     public void queueIfSent(UIComponent component, FacesContext context) {
         if (isSent(context)) {

@@ -53,6 +53,12 @@ record AuthenticatorRequest(FacesContext context) {
         PageAddress.redirect(context, address);
     }
 
+    /** Sends the browser to the page anew, which goes on with what is pending. */
+    void beginAgain() {
+        PageAddress page = page().without(PARAMETER);
+        redirect((pending().isPresent() ? page : page.with(PARAMETER, Notice.EXPIRED.key())).text());
+    }
+
     /** Whatever id of a server's session somebody planted before is worth nothing after. */
     void changeSessionId() {
         if (external().getSession(false) != null && external().getRequest() instanceof HttpServletRequest request) {

@@ -39,7 +39,7 @@ final class FormWriter {
         writeTitle(form.title());
         message();
         request.begin(context, component, "amplify-form");
-        hidden("form", form.kind().key());
+        hidden(Submission.FORM, form.kind().key());
         if (form.text() != null) {
             element("p", "amplify-text", null, form.text());
         }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /** What a person sent with a form: bounded, as typed. Immutable. */
 record Submission(FormKind kind, boolean resend, Map<String, String> values) {
 
+    /** The field that names the form. */
+    static final String FORM = "form";
+
     private static final int MAX_LENGTH = 2048;
 
     Submission {
@@ -16,7 +19,7 @@ record Submission(FormKind kind, boolean resend, Map<String, String> values) {
 
     /** Reads the fields of a form. */
     static Submission of(Map<String, String> values) {
-        FormKind kind = FormKind.named(values.getOrDefault("form", "")).orElse(FormKind.SIGN_IN);
+        FormKind kind = FormKind.named(values.getOrDefault(FORM, "")).orElse(FormKind.SIGN_IN);
         return new Submission(kind, "resend".equals(values.get("action")), values);
     }
 

@@ -1,5 +1,7 @@
 package org.amplifyjakarta.it.faces;
 
+import static org.amplifyjakarta.it.faces.AuthenticatorFields.forgotPassword;
+import static org.amplifyjakarta.it.faces.AuthenticatorFields.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
@@ -91,6 +93,22 @@ class AuthenticatorAttacksIT {
         assertThat(AWS.calls()).isEmpty();
     }
 
+    @ParameterizedTest
+    @Tag("S-21")
+    @ValueSource(strings = {"", "no state", "-1:-1", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcAUH2sHDFmDRAwAA"})
+    void nobodyIsSignedInWithAStateThatTheViewHasNot(String state) throws Exception {
+        Map<String, String> fields = signIn("demo", PASSWORD);
+        fields.put("jakarta.faces.ViewState", state);
+
+        FacesPage page = client.post("sign-in", fields);
+
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.answer().headers().firstValue("Location"))
+                .hasValue(base.getPath() + "sign-in?authenticator=expired");
+        assertThat(browser.header()).doesNotContain("Cognito");
+        assertThat(AWS.calls()).doesNotContainKey("InitiateAuth");
+    }
+
     @Test
     @Tag("S-18")
     void whoDoesNotExistIsAnsweredAsAWrongPasswordIs() throws Exception {
@@ -105,9 +123,9 @@ class AuthenticatorAttacksIT {
     @Test
     @Tag("S-18")
     void aForgottenPasswordTellsNobodyWhoExists() throws Exception {
-        FacesPage known = client.post("sign-in", forgot("admin"));
+        FacesPage known = client.post("sign-in", forgotPassword("admin"));
         BrowserCookies other = BrowserCookies.ofGuest();
-        FacesPage unknown = new FacesClient(base, other).post("sign-in", forgot("nobody"));
+        FacesPage unknown = new FacesClient(base, other).post("sign-in", forgotPassword("nobody"));
 
         assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(302);
         assertThat(new FacesClient(base, other).get("sign-in").html()).contains("Set a new password");
@@ -118,8 +136,8 @@ class AuthenticatorAttacksIT {
     @Tag("S-18")
     void whoGuessesCodesIsToldToWait() throws Exception {
         AWS.add(LocalUser.of("gary", PASSWORD));
-        client.post("sign-in", forgot("gary"));
-        Map<String, String> guess = form("resetPassword");
+        client.post("sign-in", forgotPassword("gary"));
+        Map<String, String> guess = AuthenticatorFields.of("resetPassword");
         guess.put("authenticator:password", "An0ther-Passw0rd!");
         guess.put("authenticator:confirmPassword", "An0ther-Passw0rd!");
         int status = 200;
@@ -238,27 +256,5 @@ class AuthenticatorAttacksIT {
         FacesPage others = new FacesClient(base, BrowserCookies.ofGuest()).get("sign-in");
 
         assertThat(others.html()).doesNotContain("amplify-qr-code").contains("current-password");
-    }
-
-    private static Map<String, String> signIn(String username, String password) {
-        Map<String, String> fields = form("signIn");
-        fields.put("authenticator:username", username);
-        fields.put("authenticator:password", password);
-        return fields;
-    }
-
-    private static Map<String, String> forgot(String username) {
-        Map<String, String> fields = form("forgotPassword");
-        fields.put("authenticator:username", username);
-        return fields;
-    }
-
-    private static Map<String, String> form(String kind) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("authenticator:sent", "authenticator");
-        fields.put("authenticator:form", kind);
-        fields.put("authenticator:action", "submit");
-        fields.put("jakarta.faces.ViewState", "stateless");
-        return fields;
     }
 }
