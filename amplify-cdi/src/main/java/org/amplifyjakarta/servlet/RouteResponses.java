@@ -27,10 +27,20 @@ record RouteResponses(SignInRoutes routes) {
                 .map(parameters -> routes.answer(
                         new RouteRequest(exchange.request(), context, exchange.cookies(), parameters.values())))
                 .orElseGet(SignInRoutes::malformed);
+        if (answer instanceof RouteAnswer.Page) {
+            changeSessionId(request);
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         write(answer, response);
         return true;
+    }
+
+    /** Somebody is signed in, or out: whatever id of a server's session somebody planted before is worth nothing after. */
+    private static void changeSessionId(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
     }
 
     private static void write(RouteAnswer answer, HttpServletResponse response) throws IOException {

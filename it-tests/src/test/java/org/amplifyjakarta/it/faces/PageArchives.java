@@ -9,6 +9,7 @@ import org.amplifyjakarta.it.faces.sample.PostPage;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.support.Deployments;
 import org.amplifyjakarta.it.support.LocalConfiguration;
+import org.amplifyjakarta.it.support.ServerAddress;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -32,6 +33,7 @@ final class PageArchives {
     /** Returns pages with forms of their own and the authenticator's: one with state, one without, one for users only. */
     static WebArchive forms(String name, LocalAws aws) {
         Map<String, String> configuration = LocalConfiguration.of(aws);
+        configuration.putAll(LocalConfiguration.routes(aws, ServerAddress.origin(), "/" + name));
         configuration.put("amplify.guard.protect", "/guarded/**");
         return of(name, new File("src/test/resources/faces/forms"), configuration)
                 .addPackage(Notes.class.getPackage());

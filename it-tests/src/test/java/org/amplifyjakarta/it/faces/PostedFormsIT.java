@@ -2,6 +2,7 @@ package org.amplifyjakarta.it.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +158,26 @@ class PostedFormsIT {
         assertThat(client.get("kept").content("session")).isEqualTo("of demo");
         FacesClient attacker = client(BrowserCookies.ofGuest().with(SESSION, planted));
         assertThat(attacker.get("kept").content("session")).isEmpty();
+    }
+
+    @Test
+    @Tag("C-15")
+    void aSessionOfTheServerHasAnotherIdAfterManagedLogin() throws Exception {
+        FacesClient client = client(BrowserCookies.ofGuest());
+        client.get("kept");
+        String planted = client.browser().value(SESSION);
+        URI login = URI.create(location(client.get("api/auth/sign-in")));
+        URI callback = AWS.authorize("demo", login.getRawQuery());
+
+        assertThat(client.get("api/auth/sign-in-callback?" + callback.getRawQuery())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(client.browser().value(SESSION)).isNotEmpty().isNotEqualTo(planted);
+    }
+
+    private static String location(FacesPage page) {
+        return page.answer().headers().firstValue("Location").orElseThrow();
     }
 
     private FacesClient client(BrowserCookies browser) {
