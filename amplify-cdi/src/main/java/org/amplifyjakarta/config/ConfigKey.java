@@ -75,7 +75,7 @@ public enum ConfigKey {
             "session.mode",
             "cookies",
             "`cookies`: in those of Amplify; `encrypted`: sealed, in cookies of its own; `stored`: in a cache of JCache; "
-                    + "the latter two for the sign-in routes alone"),
+                    + "the latter two for sign-in at this server alone"),
     SESSION_KEYS(
             "session.keys", null, "keys of encrypted sessions, `<id>:<32 bytes in base64>` each; the first one seals"),
 
