@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,6 +60,17 @@ public record PageAddress(
 
     private static String text(@Nullable String part) {
         return part == null ? "" : part;
+    }
+
+    /** Returns the same with the query that the browser shows: forms are sent to addresses without, by scripts of a page that has one. */
+    public PageAddress asShown(FacesContext context) {
+        String shown = context.getExternalContext().getRequestHeaderMap().getOrDefault("Referer", "");
+        try {
+            URI address = new URI(shown);
+            return path.equals(address.getRawPath()) ? new PageAddress(contextPath, path, address.getRawQuery()) : this;
+        } catch (URISyntaxException e) {
+            return this;
+        }
     }
 
     /** Returns path and query. */

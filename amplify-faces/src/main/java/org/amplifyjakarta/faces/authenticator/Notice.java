@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** What is said above the sign-in form after something else is done; carried by the address, so it says nothing of anybody. */
 enum Notice {
     CONFIRMED("confirmed"),
-    PASSWORD_CHANGED("passwordChanged");
+    PASSWORD_CHANGED("passwordChanged"),
+    ENDED("ended");
 
     private final String key;
 
