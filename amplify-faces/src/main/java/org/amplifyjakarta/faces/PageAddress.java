@@ -62,12 +62,15 @@ public record PageAddress(
         return part == null ? "" : part;
     }
 
-    /** Returns the same with the query that the browser shows: forms are sent to addresses without, by scripts of a page that has one. */
-    public PageAddress asShown(FacesContext context) {
-        String shown = context.getExternalContext().getRequestHeaderMap().getOrDefault("Referer", "");
+    /**
+     * Returns the same with the query that the browser shows: scripts of a page that has one send its forms to addresses without.
+     *
+     * @param referer the header, null for none
+     */
+    public PageAddress asShown(@Nullable String referer) {
         try {
-            URI address = new URI(shown);
-            return path.equals(address.getRawPath()) ? new PageAddress(contextPath, path, address.getRawQuery()) : this;
+            URI shown = new URI(text(referer));
+            return path.equals(shown.getRawPath()) ? new PageAddress(contextPath, path, shown.getRawQuery()) : this;
         } catch (URISyntaxException e) {
             return this;
         }

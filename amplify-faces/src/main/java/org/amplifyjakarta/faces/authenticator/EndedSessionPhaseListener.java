@@ -38,7 +38,7 @@ public final class EndedSessionPhaseListener implements PhaseListener {
         AuthenticatorRequest request = new AuthenticatorRequest(context);
         if (!request.isSignedIn() && isOfContent(context, context.getViewRoot(), source, false)) {
             request.redirect(request.page()
-                    .asShown(context)
+                    .asShown(context.getExternalContext().getRequestHeaderMap().get("Referer"))
                     .with(AuthenticatorRequest.PARAMETER, Notice.ENDED.key())
                     .text());
         }
