@@ -84,10 +84,11 @@ public record FormRequest(String id) {
 
     /** Begins the form, which is sent to the page's own address. */
     public void begin(FacesContext context, UIComponent component, String styleClass) throws IOException {
-        begin(context, component, styleClass, Map.of());
+        // without an id, Mojarra's script gives a form that Ajax brought no view state
+        begin(context, component, styleClass, Map.of("id", id + "-form"));
     }
 
-    /** Begins the form with more attributes. */
+    /** Begins the form with other attributes, an id among them. */
     public void begin(FacesContext context, UIComponent component, String styleClass, Map<String, String> attributes)
             throws IOException {
         ResponseWriter writer = context.getResponseWriter();

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,6 +60,20 @@ public record PageAddress(
 
     private static String text(@Nullable String part) {
         return part == null ? "" : part;
+    }
+
+    /**
+     * Returns the same with the query that the browser shows: scripts of a page that has one send its forms to addresses without.
+     *
+     * @param referer the header, null for none
+     */
+    public PageAddress asShown(@Nullable String referer) {
+        try {
+            URI shown = new URI(text(referer));
+            return path.equals(shown.getRawPath()) ? new PageAddress(contextPath, path, shown.getRawQuery()) : this;
+        } catch (URISyntaxException e) {
+            return this;
+        }
     }
 
     /** Returns path and query. */

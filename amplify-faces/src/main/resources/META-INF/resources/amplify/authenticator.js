@@ -1,43 +1,55 @@
-// What a script adds to forms that work without one: passwords that can be seen, and no form sent twice.
+// What a script adds to forms that work without one: passwords that can be seen, and no form sent twice. Forms that Ajax brings
+// into the page get it as well.
 'use strict';
 
-document.addEventListener('DOMContentLoaded', () => {
-    for (const root of document.querySelectorAll('.amplify-authenticator')) {
-        const { show, hide } = root.dataset;
-        for (const input of show ? root.querySelectorAll('input[type=password]') : []) {
-            const reveal = document.createElement('button');
-            reveal.type = 'button';
-            reveal.className = 'amplify-reveal';
-            reveal.textContent = show;
-            reveal.setAttribute('aria-controls', input.id);
-            reveal.addEventListener('click', () => {
-                const hidden = input.type === 'password';
-                input.type = hidden ? 'text' : 'password';
-                reveal.textContent = hidden ? hide : show;
-            });
-            input.after(reveal);
-            // whatever is shown, a password is what is sent and remembered
-            input.form.addEventListener('submit', () => (input.type = 'password'));
+(() => {
+    const ROOT = '.amplify-authenticator';
+    const REVEAL = 'amplify-reveal';
+    const sent = new WeakSet();
+
+    const reveal = (button, visible) => {
+        const { show, hide } = button.closest(ROOT).dataset;
+        document.getElementById(button.getAttribute('aria-controls')).type = visible ? 'text' : 'password';
+        button.textContent = visible ? hide : show;
+    };
+
+    const equip = () => {
+        for (const input of document.querySelectorAll(ROOT + '[data-show] input[type=password]')) {
+            if (input.nextElementSibling?.className !== REVEAL) {
+                const button = document.createElement('button');
+                button.type = 'button';
+                button.className = REVEAL;
+                button.setAttribute('aria-controls', input.id);
+                button.addEventListener('click', () => reveal(button, input.type === 'password'));
+                input.after(button);
+                reveal(button, false);
+            }
         }
-        for (const form of root.querySelectorAll('form')) {
-            let sent = false;
-            form.addEventListener('submit', (event) => {
-                if (sent || event.defaultPrevented) {
-                    event.preventDefault();
-                    return;
-                }
-                sent = true;
-                for (const button of form.querySelectorAll('button[type=submit]')) {
-                    button.setAttribute('aria-disabled', 'true');
-                }
-            });
-            // the page may come back as it was left
-            window.addEventListener('pageshow', () => {
-                sent = false;
-                for (const button of form.querySelectorAll('button[type=submit]')) {
-                    button.removeAttribute('aria-disabled');
-                }
-            });
+    };
+
+    new MutationObserver(equip).observe(document, { childList: true, subtree: true });
+    equip();
+
+    document.addEventListener('submit', (event) => {
+        const form = event.target;
+        if (!form.closest(ROOT)) {
+            return;
         }
-    }
-});
+        if (sent.has(form) || event.defaultPrevented) {
+            event.preventDefault();
+            return;
+        }
+        sent.add(form);
+        // whatever is shown, a password is what is sent and remembered
+        form.querySelectorAll('.' + REVEAL).forEach((button) => reveal(button, false));
+        form.querySelectorAll('button[type=submit]').forEach((button) => button.setAttribute('aria-disabled', 'true'));
+    });
+
+    // the page may come back as it was left
+    window.addEventListener('pageshow', () => {
+        for (const form of document.querySelectorAll(ROOT + ' form')) {
+            sent.delete(form);
+            form.querySelectorAll('button[type=submit]').forEach((button) => button.removeAttribute('aria-disabled'));
+        }
+    });
+})();

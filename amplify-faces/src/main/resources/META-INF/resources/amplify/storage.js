@@ -4,30 +4,44 @@
 
 (() => {
     const EARLY = 30_000;
+    const SHORTEST = 5_000;
     const LONGEST = 2_147_483_647;
     const SELECTOR = '[data-amplify-expires]';
-    const attribute = (element) => (element.tagName === 'IMG' ? 'src' : 'href');
+    const attribute = (element) => (element.localName === 'img' ? 'src' : 'href');
     const expires = (element) => Number(element.dataset.amplifyExpires);
-    const waits = (element) => element.tagName === 'A' || !(element.complete && element.naturalWidth > 0);
+    const waits = (element) => element.localName === 'a' || !(element.complete && element.naturalWidth > 0);
+    const waiting = () => [...document.querySelectorAll(SELECTOR)].filter(waits);
     let running = false;
     let timer = 0;
+    let due = Infinity;
+
+    // parsed by the browser on the way: to parse a text is forbidden where a policy requires trusted types
+    const page = () => new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', location.href);
+        request.responseType = 'document';
+        request.setRequestHeader('Accept', 'text/html');
+        request.onload = () => {
+            const here = request.status === 200 && new URL(request.responseURL).pathname === location.pathname;
+            resolve(here ? request.responseXML : null);
+        };
+        request.onerror = reject;
+        request.send();
+    });
 
     const renew = async () => {
-        if (running) {
+        due = Infinity;
+        // a picture that is there already is not fetched again
+        if (running || waiting().length === 0) {
             return;
         }
         running = true;
         try {
-            const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-            if (!answer.ok || new URL(answer.url).pathname !== location.pathname) {
-                return;
-            }
-            const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-            for (const old of document.querySelectorAll(SELECTOR)) {
-                const fresh = old.id ? page.getElementById(old.id) : null;
+            const renewed = await page();
+            for (const old of waiting()) {
+                const fresh = old.id ? renewed?.getElementById(old.id) : null;
                 const name = attribute(old);
-                // a picture that is there already is not fetched again
-                if (fresh && fresh.tagName === old.tagName && fresh.hasAttribute(name) && waits(old)) {
+                if (fresh?.localName === old.localName && fresh.hasAttribute(name)) {
                     if (fresh.dataset.amplifyExpires) {
                         old.dataset.amplifyExpires = fresh.dataset.amplifyExpires;
                     } else {
@@ -45,11 +59,14 @@
     };
 
     const plan = () => {
-        clearTimeout(timer);
-        const ends = [...document.querySelectorAll(SELECTOR)].filter(waits).map(expires)
-            .filter((end) => end - EARLY > Date.now());
-        if (ends.length > 0) {
-            timer = setTimeout(renew, Math.min(Math.min(...ends) - EARLY - Date.now(), LONGEST));
+        const now = Date.now();
+        const next = Math.min(...waiting().map(expires).filter((end) => end > now)
+            // early, or where it is too late for that, a few times until then
+            .map((end) => (end - EARLY > now ? end - EARLY : now + Math.max((end - now) / 2, SHORTEST))));
+        if (next < due) {
+            clearTimeout(timer);
+            due = next;
+            timer = setTimeout(renew, Math.min(next - now, LONGEST));
         }
     };
 
@@ -60,11 +77,10 @@
         }
     }, true);
     document.addEventListener('visibilitychange', () => {
-        const late = [...document.querySelectorAll(SELECTOR)].filter(waits)
-            .some((element) => expires(element) - EARLY <= Date.now());
-        if (!document.hidden && late) {
+        if (!document.hidden && waiting().some((element) => expires(element) - EARLY <= Date.now())) {
             renew();
         }
     });
-    document.addEventListener('DOMContentLoaded', plan);
+    // what is in the page, and what Ajax brings into it
+    new MutationObserver(plan).observe(document, { childList: true, subtree: true });
 })();

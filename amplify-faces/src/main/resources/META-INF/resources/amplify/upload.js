@@ -15,6 +15,17 @@
         form.append(input);
     };
 
+    // until the next page is there: no file is sent twice
+    const hold = (form) => {
+        form.querySelector('button[type=submit]').disabled = true;
+        form.setAttribute('aria-busy', 'true');
+    };
+
+    const release = (form) => {
+        form.querySelector('button[type=submit]').disabled = false;
+        form.removeAttribute('aria-busy');
+    };
+
     const place = async (form, file) => {
         const fields = new URLSearchParams();
         for (const [name, value] of new FormData(form)) {
@@ -60,19 +71,17 @@
             return;
         }
         event.preventDefault();
-        const button = form.querySelector('button[type=submit]');
-        button.disabled = true;
-        form.setAttribute('aria-busy', 'true');
+        hold(form);
         let error = '';
         try {
             error = await put(form, file);
         } catch {
             // no CORS rule, no network to S3, or another server than the one that gave the place: the form can do it
         }
-        button.disabled = false;
-        form.removeAttribute('aria-busy');
         message(form, error);
-        if (!error) {
+        if (error) {
+            release(form);
+        } else {
             form.submit();
         }
     });
@@ -84,6 +93,7 @@
                 form.querySelectorAll('input[name$=":path"], input[name$=":ticket"], input[name$=":name"]')
                     .forEach((input) => input.remove());
                 form.querySelector('input[type=file]').disabled = false;
+                release(form);
             }
         }
     });

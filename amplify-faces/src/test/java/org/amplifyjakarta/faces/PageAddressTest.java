@@ -48,4 +48,21 @@ class PageAddressTest {
     void aDecodedPathBecomesAnAddressOfThisHost(String decoded, String expected) {
         assertThat(PageAddress.encoded(decoded)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "https://example.com/app/posts?a=b%20c&d, /app/posts?a=b%20c&d",
+                "https://example.com/app/posts, /app/posts",
+                "https://evil.example/app/other?a=b, /app/posts?old",
+                "//evil.example/app/posts?a=b, /app/posts?a=b",
+                "https://example.com/app/posts?a=<b>, /app/posts?old",
+                "mailto:somebody, /app/posts?old",
+                "-, /app/posts?old"
+            })
+    void theQueryIsTheOneThatTheBrowserShows(String referer, String address) {
+        assertThat(new PageAddress("/app", "/app/posts", "old").asShown(referer).text())
+                .isEqualTo(address);
+    }
 }

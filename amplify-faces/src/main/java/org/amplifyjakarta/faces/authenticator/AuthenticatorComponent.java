@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is in this tag only a signed-in user sees; others get the forms to become one: sign in, sign up with its confirmation,
- * forgotten and new password, second factors and their set-up. Nothing in the tag is decoded or invoked for a guest.
+ * forgotten and new password, second factors and their set-up. Nothing in the tag is decoded or invoked for a guest; what a script
+ * asks of it after the session ended leads to the forms.
  *
  * <pre>{@code
  * <amplify:authenticator>

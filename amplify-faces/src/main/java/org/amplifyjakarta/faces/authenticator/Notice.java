@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 enum Notice {
     CONFIRMED("confirmed"),
     PASSWORD_CHANGED("passwordChanged"),
-    EXPIRED("expired");
+    EXPIRED("expired"),
+    ENDED("ended");
 
     private final String key;
 

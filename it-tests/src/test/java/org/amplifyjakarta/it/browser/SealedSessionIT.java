@@ -82,9 +82,7 @@ class SealedSessionIT {
     void cookiesThatStandOpenAreNoSession() throws Exception {
         try (Browser browser = Browser.orSkip()) {
             browser.open(BASE);
-            for (String cookie : BrowserCookies.of(AWS.signIn("demo")).header().split("; ")) {
-                browser.run("document.cookie = arguments[0] + '; path=/'", cookie);
-            }
+            browser.keep(BrowserCookies.of(AWS.signIn("demo")));
 
             browser.open(BASE);
 

@@ -2,9 +2,7 @@ package org.amplifyjakarta.it.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
@@ -18,18 +16,21 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole life of a user on the sample's pages, in a browser that runs scripts and in one that does not. */
 @ExtendWith(ArquillianExtension.class)
+@SuppressWarnings("NullAway.Init") // the folder
 class LifeOfAUserIT {
 
     private static final LocalAws AWS = LocalAws.start(0);
     private static final String BASE = ServerAddress.origin() + "/" + LifeOfAUserIT.class.getSimpleName() + "/";
-    private static final String PNG =
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final String OTHER = "An0ther-Passw0rd!";
+
+    @TempDir
+    Path folder;
 
     @Deployment(testable = false)
     static WebArchive sample() {
@@ -124,21 +125,15 @@ class LifeOfAUserIT {
         assertThat(browser.textOf("main")).doesNotContain("Changed by " + user);
     }
 
-    /** Straight to S3 by the script, if S3 lets it, and through the server otherwise. */
-    private static void picture(AuthenticatorPage page) throws Exception {
+    /** Straight to S3 by the script, and through the server without one. */
+    private void picture(AuthenticatorPage page) throws Exception {
         Browser browser = page.browser();
-        Path file = Files.createTempFile("picture", ".png");
-        try {
-            Files.write(file, Base64.getDecoder().decode(PNG));
-            page.open("account");
-            assertThat(browser.shows("#photo")).isFalse();
-            browser.choose("#upload-file", file);
-            browser.follow("#upload button");
-            browser.awaitShown("#photo");
-            assertThat(browser.address()).isEqualTo(BASE + "account");
-        } finally {
-            Files.delete(file);
-        }
+        page.open("account");
+        assertThat(browser.shows("#photo")).isFalse();
+        browser.choose("#upload-file", Picture.in(folder));
+        browser.follow("#upload button");
+        browser.awaitShown("#photo");
+        assertThat(browser.address()).isEqualTo(BASE + "account");
     }
 
     private static void signOut(AuthenticatorPage page) {

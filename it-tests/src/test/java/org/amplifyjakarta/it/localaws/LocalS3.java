@@ -2,12 +2,15 @@ package org.amplifyjakarta.it.localaws;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -31,6 +34,14 @@ public final class LocalS3 implements AutoCloseable {
 
     private static final String ADMIN = "local-admin";
 
+    /** What a bucket allows for uploads of pages; those at {@code 127.0.0.1} have no rule. */
+    private static final CrossOriginResourceSharing CORS = new CrossOriginResourceSharing(
+            List.of("http://localhost:\\d+"),
+            List.of("PUT"),
+            List.of("Content-Type", "Content-Disposition"),
+            List.of(),
+            "");
+
     private final S3Proxy proxy;
     private final S3Client admin;
 
@@ -42,6 +53,7 @@ public final class LocalS3 implements AutoCloseable {
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, ADMIN, secret)
                 .ignoreUnknownHeaders(true)
+                .corsRules(CORS)
                 .build();
         proxy.setBlobStoreLocator((id, bucket, key) -> ADMIN.equals(id)
                 ? new AccessGrant(secret, store)
@@ -70,14 +82,23 @@ public final class LocalS3 implements AutoCloseable {
 
     /** Puts a text. */
     public void put(String key, String text) {
-        admin.putObject(
-                request -> request.bucket(BUCKET).key(key).contentType("text/plain"), RequestBody.fromString(text));
+        put(key, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts bytes. */
+    public void put(String key, String type, byte[] bytes) {
+        admin.putObject(request -> request.bucket(BUCKET).key(key).contentType(type), RequestBody.fromBytes(bytes));
     }
 
     /** Returns a text. */
     public String get(String key) {
+        return new String(bytes(key), StandardCharsets.UTF_8);
+    }
+
+    /** Returns bytes. */
+    public byte[] bytes(String key) {
         return admin.getObjectAsBytes(request -> request.bucket(BUCKET).key(key))
-                .asUtf8String();
+                .asByteArray();
     }
 
     /** Returns how many uploads were begun and neither finished nor given up. */

@@ -22,6 +22,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium with a profile of its own; where it is not installed, the test that asks is skipped. */
@@ -125,6 +127,13 @@ public final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(found -> shows(selector));
     }
 
+    /** Waits until a script says true. */
+    public void awaitTrue(String script) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(waiting -> Boolean.TRUE.equals(run("return " + script)));
+    }
+
     /** Makes the window another size, in CSS pixels. */
     public void resize(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
@@ -136,6 +145,13 @@ public final class Browser implements AutoCloseable {
                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                 .toList();
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", named));
+    }
+
+    /** Prefers a language from now on, by {@code Accept-Language}. */
+    public void speak(String language) {
+        driver.executeCdpCommand(
+                "Network.setUserAgentOverride",
+                Map.of("userAgent", String.valueOf(run("return navigator.userAgent")), "acceptLanguage", language));
     }
 
     /** Writes a picture of what is seen. */
@@ -193,6 +209,25 @@ public final class Browser implements AutoCloseable {
     /** Returns the cookies that scripts see. */
     public String cookies() {
         return String.valueOf(run("return document.cookie"));
+    }
+
+    /** Keeps a session for the page where it is. */
+    public void keep(BrowserCookies session) {
+        for (String cookie : session.header().split("; ")) {
+            run("document.cookie = arguments[0] + '; path=/'", cookie);
+        }
+    }
+
+    /** Forgets all cookies. */
+    public void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
+    /** Returns what the console holds of warnings and errors since it was asked last. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     /** Returns what the browser keeps for the page, {@code HttpOnly} cookies too, each by name and attributes. */

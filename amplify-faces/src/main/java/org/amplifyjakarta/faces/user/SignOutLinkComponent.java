@@ -17,19 +17,19 @@ import org.amplifyjakarta.http.ReturnTo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A button that signs out, by {@code POST}: by the route where the application has routes to managed login, otherwise here. It is a
- * form of its own, so it cannot stand in another.
+ * A button that signs out, by {@code POST}, for a link must not: by the route where the application has routes to managed login,
+ * otherwise here. It is a form of its own, so it cannot stand in another; with the class {@code amplify-link} it looks like a link.
  *
  * <pre>{@code
- * <amplify:signOut to="/">Sign out</amplify:signOut>
+ * <amplify:signOutLink to="/">Sign out</amplify:signOutLink>
  * }</pre>
  */
-@FacesComponent(SignOutComponent.COMPONENT_TYPE)
+@FacesComponent(SignOutLinkComponent.COMPONENT_TYPE)
 @ResourceDependency(library = "amplify", name = "authenticator.css", target = "head")
-public final class SignOutComponent extends UIComponentBase {
+public final class SignOutLinkComponent extends UIComponentBase {
 
     /** The component type, {@value}. */
-    public static final String COMPONENT_TYPE = "org.amplifyjakarta.faces.SignOut";
+    public static final String COMPONENT_TYPE = "org.amplifyjakarta.faces.SignOutLink";
 
     private enum PropertyKeys {
         to,
@@ -50,7 +50,7 @@ public final class SignOutComponent extends UIComponentBase {
         getStateHelper().put(PropertyKeys.to, to);
     }
 
-    /** Returns the button's classes. */
+    /** Returns the button's classes, {@code amplify-button} unless they are said. */
     public String getStyleClass() {
         return (String) getStateHelper().eval(PropertyKeys.styleClass, "amplify-button");
     }
