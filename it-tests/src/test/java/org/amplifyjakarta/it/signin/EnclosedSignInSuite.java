@@ -10,15 +10,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same, where the browser sees nothing of a session. */
-abstract class EnclosedSignInSuite extends SignInSuite {
+abstract class EnclosedSignInSuite extends SignInAttacksSuite {
 
-    private final LocalAws aws;
     private final String carried;
 
     /** @param carried what the names of the session's cookies end with, and their values, as a pattern */
     EnclosedSignInSuite(LocalAws aws, String carried) {
-        super(aws);
-        this.aws = aws;
+        super(aws, "amplify.session.");
         this.carried = carried;
     }
 
