@@ -33,8 +33,7 @@ class SealedSessionIT {
     static WebArchive sample() {
         Map<String, String> properties = LocalConfiguration.of(AWS);
         properties.putAll(LocalConfiguration.routes(AWS, ServerAddress.origin(), PATH));
-        properties.put("amplify.session.mode", "encrypted");
-        properties.put("amplify.session.keys", "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        properties.putAll(LocalConfiguration.sealed());
         return Deployments.sample(SealedSessionIT.class, properties);
     }
 

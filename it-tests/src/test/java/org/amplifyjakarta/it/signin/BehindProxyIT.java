@@ -3,7 +3,6 @@ package org.amplifyjakarta.it.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.amplifyjakarta.it.deployment.TenantResolver;
@@ -17,7 +16,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,24 +56,18 @@ class BehindProxyIT {
     static WebArchive sample() {
         Map<String, String> configuration = routes(Kept.IN_AMPLIFYS_COOKIES);
         configuration.put("amplify.cookie.http-only", "true");
-        routes(Kept.SEALED)
-                .forEach((key, value) -> configuration.put(key.replace("amplify.", "amplify.config.sealed."), value));
-        configuration.put("amplify.config.sealed.outputs", "classpath:amplify_outputs.json");
-        configuration.put("amplify.config.sealed.guard.protect", "/account/**");
-        configuration.put("amplify.config.sealed.session.mode", "encrypted");
-        configuration.put("amplify.config.sealed.session.keys", "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        Map<String, String> sealed = routes(Kept.SEALED);
+        sealed.putAll(LocalConfiguration.sealed());
+        sealed.put("amplify.outputs", "classpath:amplify_outputs.json");
+        sealed.put("amplify.guard.protect", "/account/**");
+        sealed.forEach((key, value) -> configuration.put(key.replace("amplify.", "amplify.config.sealed."), value));
         return Deployments.sample(BehindProxyIT.class, configuration).addClass(TenantResolver.class);
     }
 
     private static Map<String, String> routes(Kept kept) {
-        Map<String, String> configuration = new LinkedHashMap<>(LocalConfiguration.of(AWS));
+        Map<String, String> configuration = LocalConfiguration.of(AWS);
         configuration.putAll(LocalConfiguration.routes(AWS, kept.proxy.origin(), "/BehindProxyIT"));
         return configuration;
-    }
-
-    @BeforeEach
-    void forget() {
-        AWS.forgetCalls();
     }
 
     @AfterAll

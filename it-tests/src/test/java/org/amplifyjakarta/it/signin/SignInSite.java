@@ -37,15 +37,7 @@ record SignInSite(LocalAws aws, URL base) {
 
     /** Returns the same with sessions that are sealed. */
     static WebArchive sealed(Class<?> test, LocalAws aws) {
-        return deployment(
-                test,
-                aws,
-                "/api/auth",
-                Map.of(
-                        "amplify.session.mode",
-                        "encrypted",
-                        "amplify.session.keys",
-                        "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+        return deployment(test, aws, "/api/auth", LocalConfiguration.sealed());
     }
 
     /** Returns the same with sessions that are stored. */
