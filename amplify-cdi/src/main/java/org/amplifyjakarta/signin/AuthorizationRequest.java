@@ -29,7 +29,7 @@ record AuthorizationRequest(RoutesConfig routes, SignInFlow flow, String redirec
         Map<String, String> query = new LinkedHashMap<>();
         query.put("redirect_uri", redirectUri);
         query.put("response_type", "code");
-        query.put("client_id", flow.clientId());
+        query.put("client_id", request.config().requireUserPool().clientId());
         query.put("scope", String.join(" ", routes.scopes()));
         query.put("state", flow.state());
         query.put("code_challenge", flow.codeChallenge());

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amplifyjakarta.AmplifyException;
+import org.amplifyjakarta.Digest;
 import org.amplifyjakarta.RandomText;
 import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.config.RoutesConfig;
+import org.amplifyjakarta.config.UserPoolConfig;
 import org.amplifyjakarta.http.ReturnTo;
 import org.amplifyjakarta.session.PerConfiguration;
 import org.amplifyjakarta.signin.RouteAnswer.Page;
@@ -58,7 +60,7 @@ final class SignIn {
         SignInFlow flow = SignInFlow.begin(
                 random,
                 clock.instant(),
-                request.config().requireUserPool().clientId(),
+                pool(request),
                 returnTo.filter(target -> target.length() <= MAX_RETURN_TO).orElse(null),
                 request.parameter("customState")
                         .filter(state -> state.length() <= MAX_CUSTOM_STATE)
@@ -93,11 +95,16 @@ final class SignIn {
                     ? new Redirect(SignInRoutes.local(request, routes.signInComplete()))
                     : tooLate(request);
         }
-        if (flow == null
-                || !flow.clientId().equals(request.config().requireUserPool().clientId())) {
+        if (flow == null || !flow.pool().equals(pool(request))) {
             return refused(flows, flow, state, SignInMessages.unknownState());
         }
         return exchanged(request, flows, flow, code.get());
+    }
+
+    /** By its issuer too: where a request chooses the pool, the code of one must not reach another. */
+    private static String pool(RouteRequest request) {
+        UserPoolConfig pool = request.config().requireUserPool();
+        return Digest.of(pool.issuer() + " " + pool.clientId()).text();
     }
 
     /** Of what another authorization server says nothing is looked at, not even an error. */

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param codeVerifier 43 to 128 characters
  * @param returnTo where to go afterwards; null for where the application says
  * @param customState what the application gave along; null for nothing
- * @param clientId the app client that it was begun for
+ * @param pool of which user pool and app client it was begun, in base64url: no other gets its code
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636: PKCE</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.7">RFC 9700 §4.7</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.4.2">RFC 9700 §4.4.2 and §4.7</a>
  */
 record SignInFlow(
         String state,
         String codeVerifier,
         String nonce,
         Instant begun,
-        String clientId,
+        String pool,
         @Nullable String returnTo,
         @Nullable String customState) {
 
@@ -39,13 +39,13 @@ record SignInFlow(
     private static final int PARTS = 7;
 
     static SignInFlow begin(
-            RandomText random, Instant now, String clientId, @Nullable String returnTo, @Nullable String customState) {
+            RandomText random, Instant now, String pool, @Nullable String returnTo, @Nullable String customState) {
         return new SignInFlow(
                 random.of(STATE_BYTES),
                 random.of(VERIFIER_BYTES),
                 random.of(NONCE_BYTES),
                 now,
-                clientId,
+                pool,
                 returnTo,
                 customState);
     }
@@ -69,7 +69,7 @@ record SignInFlow(
                 codeVerifier,
                 nonce,
                 Long.toString(begun.getEpochSecond()),
-                encoded(clientId),
+                pool,
                 encoded(returnTo),
                 encoded(customState));
     }
@@ -87,7 +87,7 @@ record SignInFlow(
                     parts.get(1),
                     parts.get(2),
                     Instant.ofEpochSecond(Long.parseLong(parts.get(3))),
-                    Optional.ofNullable(decoded(parts.get(4))).orElse(""),
+                    parts.get(4),
                     // whoever can write cookies leads nobody away
                     returnTo == null || !ReturnTo.of(returnTo).path().equals(returnTo) ? null : returnTo,
                     decoded(parts.get(6))));

@@ -35,13 +35,7 @@ class SignInRoutesTest {
 
     private final InstantSource clock = InstantSource.system();
     private final List<SessionEvent> events = new ArrayList<>();
-    private final AmplifyConfig config = AmplifyConfig.builder()
-            .auth(auth ->
-                    auth.userPoolId("eu-west-1_x").userPoolClientId("c").oauth(oauth -> oauth.domain("d.example")))
-            .set(ConfigKey.APP_ORIGIN, "https://app.example")
-            .set(ConfigKey.CSRF_ENABLED, "false")
-            .set(ConfigKey.CSRF_ALLOWED_ORIGINS, "https://partner.example")
-            .build();
+    private AmplifyConfig config = config("eu-west-1_x", "c");
     private final Pools pools = new Pools(
             new PerConfiguration<>(
                     own -> UserPool.open(own, new UserPool.Surroundings(clock, task -> {}, events::add))),
@@ -78,6 +72,20 @@ class SignInRoutesTest {
 
         assertThat(refused.problem().error()).isEqualTo("InvalidIssuer");
         assertThat(events).containsExactly(new SessionEvent.SignInFailed("InvalidIssuer"));
+        assertThat(cookies).doesNotContain(FLOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eu-west-1_x, another", "eu-west-1_y, c"})
+    @Tag("S-06")
+    void theCodeOfOnePoolReachesNoOther(String poolId, String clientId) {
+        String state = begin("");
+        config = config(poolId, clientId);
+
+        Refused refused = (Refused) get("sign-in-callback", "code=c&state=" + state);
+
+        assertThat(refused.problem().error()).isEqualTo("InvalidState");
+        assertThat(events).containsExactly(new SessionEvent.SignInFailed("InvalidState"));
         assertThat(cookies).doesNotContain(FLOW);
     }
 
@@ -131,6 +139,16 @@ class SignInRoutesTest {
 
         assertThat(events).containsExactly(new SessionEvent.NotRevoked());
         assertThat(cookies).doesNotContain("Cognito");
+    }
+
+    private static AmplifyConfig config(String poolId, String clientId) {
+        return AmplifyConfig.builder()
+                .auth(auth ->
+                        auth.userPoolId(poolId).userPoolClientId(clientId).oauth(oauth -> oauth.domain("d.example")))
+                .set(ConfigKey.APP_ORIGIN, "https://app.example")
+                .set(ConfigKey.CSRF_ENABLED, "false")
+                .set(ConfigKey.CSRF_ALLOWED_ORIGINS, "https://partner.example")
+                .build();
     }
 
     /** Returns the state. */

@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -81,6 +82,35 @@ class ManagedLoginIT {
         assertThat(browser.address()).isEqualTo(BASE);
         assertThat(browser.keptCookies()).noneMatch(cookie -> cookie.startsWith("Cognito"));
         assertThat(AWS.calls()).containsEntry("token", 1).containsEntry("revoke", 1);
+    }
+
+    /** Not what the browser kept of a page, though it keeps pages: the first part of the test shows that. */
+    @Test
+    @Tag("S-15")
+    void theBackButtonShowsNothingOfWhoSignedOut() throws Exception {
+        try (Browser browser = Browser.orSkip()) {
+            browser.open(BASE + "assets/posts.css");
+            browser.run("window.kept = true");
+            browser.open(BASE + "account");
+            browser.back();
+            assertThat(browser.run("return window.kept")).isEqualTo(true);
+
+            browser.open(BASE + "account");
+            browser.click("#managed-sign-in");
+            browser.type("username", "demo");
+            browser.type("password", "Passw0rd!");
+            browser.click("button");
+            browser.awaitText("username", "demo");
+            browser.run("window.kept = true");
+            browser.click("#sign-out");
+            browser.awaitText("user", "Nobody is signed in.");
+
+            browser.back();
+
+            assertThat(browser.address()).startsWith(BASE + "sign-in?returnTo=");
+            assertThat(browser.text("user")).isEqualTo("Nobody is signed in.");
+            assertThat(browser.run("return window.kept")).isNull();
+        }
     }
 
     @Test

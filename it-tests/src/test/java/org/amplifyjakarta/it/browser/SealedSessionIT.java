@@ -3,6 +3,7 @@ package org.amplifyjakarta.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
 import org.amplifyjakarta.it.support.Browser;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Cookie;
 
 /** A session that the browser carries and nobody but the server reads. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,8 +33,7 @@ class SealedSessionIT {
     static WebArchive sample() {
         Map<String, String> properties = LocalConfiguration.of(AWS);
         properties.putAll(LocalConfiguration.routes(AWS, ServerAddress.origin(), PATH));
-        properties.put("amplify.session.mode", "encrypted");
-        properties.put("amplify.session.keys", "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        properties.putAll(LocalConfiguration.sealed());
         return Deployments.sample(SealedSessionIT.class, properties);
     }
 
@@ -74,6 +75,27 @@ class SealedSessionIT {
             browser.awaitText("user", "Nobody is signed in.");
             assertThat(browser.keptCookies()).noneMatch(cookie -> cookie.startsWith("amplify.session"));
             assertThat(AWS.calls()).containsEntry("revoke", 1);
+        }
+    }
+
+    @Test
+    @Tag("S-15")
+    void oldCookiesServeNobodyAfterASignOut() throws Exception {
+        try (Browser browser = Browser.orSkip()) {
+            browser.open(BASE + "api/auth/sign-in");
+            browser.type("username", "demo");
+            browser.type("password", "Passw0rd!");
+            browser.click("button");
+            browser.awaitText("user", "Signed in as demo");
+            Set<Cookie> old = browser.copiedCookies();
+            browser.click("#sign-out");
+            browser.awaitText("user", "Nobody is signed in.");
+
+            browser.plant(old);
+            browser.open(BASE + "account");
+
+            assertThat(browser.address()).startsWith(BASE + "sign-in?returnTo=");
+            assertThat(browser.keptCookies()).noneMatch(cookie -> cookie.startsWith("amplify.session"));
         }
     }
 

@@ -51,10 +51,18 @@ class DeploymentIT {
     static WebArchive faulty() {
         return Deployments.sample(
                         "faulty",
-                        Map.of(
-                                "amplify.cookie.same-site", "Everywhere",
-                                "amplify.token.call-timeout", "soon",
-                                "amplify.auth.user-pool-client-secret", "${sesame}"))
+                        Map.ofEntries(
+                                Map.entry("amplify.cookie.same-site", "Everywhere"),
+                                Map.entry("amplify.cookie.path", "/posts"),
+                                Map.entry("amplify.cookie.domain", "example.com"),
+                                Map.entry("amplify.token.call-timeout", "soon"),
+                                Map.entry("amplify.auth.user-pool-client-secret", "${sesame}"),
+                                Map.entry("amplify.app-origin", "https://app.example.com"),
+                                Map.entry("amplify.auth.oauth.domain", AWS.managedLoginDomain()),
+                                Map.entry("amplify.auth.oauth.response-type", "token"),
+                                Map.entry("amplify.session.mode", "encrypted"),
+                                Map.entry("amplify.config.other.auth.oauth.domain", AWS.managedLoginDomain()),
+                                Map.entry("amplify.config.other.auth.oauth.response-type", "implicit")))
                 .addClasses(SeveralOperations.class)
                 .addAsResource("graphql/posts.graphql");
     }
@@ -110,6 +118,8 @@ class DeploymentIT {
     }
 
     @Test
+    @Tag("C-19")
+    @Tag("S-12")
     void aWrongConfigurationFailsWithEveryFault() throws Exception {
         Throwable thrown = catchThrowable(() -> deployer.deploy("faulty"));
         if (thrown == null) {
@@ -122,6 +132,10 @@ class DeploymentIT {
                         "AMP-1001 amplify.cookie.same-site (\"Everywhere\"",
                         "AMP-1001 amplify.token.call-timeout (\"soon\"",
                         "AMP-1001 amplify.auth.user-pool-client-secret (text of 9 characters",
+                        "AMP-1001 amplify.cookie.path (",
+                        "AMP-1001 amplify.cookie.domain (",
+                        "AMP-1001 amplify.auth.oauth.response-type (\"token\"",
+                        "AMP-1001 amplify.config.other.auth.oauth.response-type (\"implicit\"",
                         SeveralOperations.class.getName()
                                 + ".titles: graphql/posts.graphql: holds several operations, and graphql-java,");
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,21 @@ final class PersonsBrowser {
     private static final Pattern INPUT = Pattern.compile("<input [^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern REFRESH = Pattern.compile("<meta http-equiv=\"refresh\" content=\"0; URL=([^\"]*)\">");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final Map<String, Kept> cookies = new LinkedHashMap<>();
+
+    PersonsBrowser() {
+        this(HttpClient.newBuilder());
+    }
+
+    /** Makes one that trusts certificates which others do not. */
+    PersonsBrowser(SSLContext trusting) {
+        this(HttpClient.newBuilder().sslContext(trusting));
+    }
+
+    private PersonsBrowser(HttpClient.Builder http) {
+        this.http = http.version(HttpClient.Version.HTTP_1_1).build();
+    }
 
     private record Kept(String name, String value, String path, boolean strict) {}
 

@@ -1,5 +1,6 @@
 package org.amplifyjakarta.it.signin;
 
+import static org.amplifyjakarta.it.support.SampleClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -9,16 +10,19 @@ import org.amplifyjakarta.it.support.BrowserCookies;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions in Amplify's cookies. */
-class SignInIT extends SignInSuite {
+class SignInIT extends SignInAttacksSuite {
 
     private static final String PREFIX = "CognitoIdentityServiceProvider.localclient000000000000001.";
     private static final LocalAws AWS = LocalAws.start(0);
 
     SignInIT() {
-        super(AWS);
+        super(AWS, "CognitoIdentityServiceProvider");
     }
 
     @Deployment(testable = false)
@@ -54,5 +58,51 @@ class SignInIT extends SignInSuite {
         HttpResponse<String> answer = site().get("api/session?forceRefresh=true", cookies);
 
         assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(line -> line.contains("HttpOnly"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LastAuthUser", ".refreshToken", ".accessToken", ".idToken"})
+    @Tag("S-14")
+    void aSessionInPartsIsSignedOutToo(String missing) throws Exception {
+        site().signIn("bob+test@example.com", browser);
+        BrowserCookies part = BrowserCookies.ofGuest();
+        for (String pair : browser.header().split("; ")) {
+            if (!pair.split("=")[0].endsWith(missing)) {
+                part.take(List.of(pair));
+            }
+        }
+
+        HttpResponse<String> answer = site().get(SignInSite.SIGN_OUT, part);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(part.header()).doesNotContain(session);
+    }
+
+    @Test
+    @Tag("C-15")
+    void cookiesThatWerePlantedAreReplaced() throws Exception {
+        String callback = site().callback("demo", site().begin(browser));
+        for (String planted : new String[] {"admin", "bob+test@example.com"}) {
+            browser.take(List.of(BrowserCookies.of(AWS.signIn(planted)).header().split("; ")));
+        }
+        browser.with(PREFIX + "demo.clockDrift", "-1").with(PREFIX + "admin.deviceKey", "x");
+
+        site().get(callback, browser);
+
+        assertThat(browser.header().split("; "))
+                .extracting(pair -> pair.split("=")[0])
+                .filteredOn(name -> !name.startsWith("com.amplify.server_auth.session."))
+                .containsExactlyInAnyOrder(
+                        PREFIX + "LastAuthUser",
+                        PREFIX + "demo.accessToken",
+                        PREFIX + "demo.idToken",
+                        PREFIX + "demo.refreshToken");
+        assertThat(json(site().get("api/me", browser)).getString("username")).isEqualTo("demo");
+    }
+
+    @Test
+    @Tag("C-16")
+    void tokensTooLargeForACookieAreAClearErrorAndNothingIsStored() throws Exception {
+        assertIsTooLarge(3_000);
     }
 }

@@ -35,12 +35,23 @@ record SignInSite(LocalAws aws, URL base) {
         return deployment(test, aws, "/api/auth", Map.of());
     }
 
+    /** Returns the same with sessions that are sealed. */
+    static WebArchive sealed(Class<?> test, LocalAws aws) {
+        return deployment(test, aws, "/api/auth", LocalConfiguration.sealed());
+    }
+
+    /** Returns the same with sessions that are stored. */
+    static WebArchive stored(Class<?> test, LocalAws aws) {
+        return deployment(test, aws, "/api/auth", Map.of("amplify.session.mode", "stored"))
+                .addClass(MemoryStore.class);
+    }
+
     /** Returns the same with the routes at another path, and with more configuration. */
     static WebArchive deployment(Class<?> test, LocalAws aws, String path, Map<String, String> more) {
         Map<String, String> configuration = LocalConfiguration.of(aws);
         configuration.putAll(LocalConfiguration.routes(aws, ServerAddress.origin(), "/" + test.getSimpleName(), path));
         configuration.put("amplify.auth.oauth.scopes", "openid,email,profile,aws.cognito.signin.user.admin");
-        configuration.put("amplify.token.call-timeout", "PT1S");
+        configuration.put("amplify.token.call-timeout", "PT2S");
         // the sample itself is for browsers that sign in as well
         configuration.put("amplify.cookie.http-only", "true");
         configuration.putAll(more);

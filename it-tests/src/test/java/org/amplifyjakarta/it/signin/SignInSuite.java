@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.amplifyjakarta.it.localaws.Settings;
+import org.amplifyjakarta.it.localaws.TokenAnswer;
 import org.amplifyjakarta.it.signin.PersonsBrowser.Page;
 import org.amplifyjakarta.it.support.BrowserCookies;
 import org.amplifyjakarta.it.support.ServerAddress;
@@ -28,20 +29,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 abstract class SignInSuite {
 
-    private final PersonsBrowser browser = new PersonsBrowser();
+    private final PersonsBrowser person = new PersonsBrowser();
 
     @ArquillianResource
     private URL base;
 
-    private final LocalAws aws;
+    final LocalAws aws;
+
+    /** What the names of the session's cookies begin with. */
+    final String session;
+
     private final String application = ServerAddress.origin() + "/" + getClass().getSimpleName() + "/";
 
-    SignInSuite(LocalAws aws) {
+    SignInSuite(LocalAws aws, String session) {
         this.aws = aws;
+        this.session = session;
     }
 
     @BeforeEach
     void reset() {
+        aws.answerTokens(TokenAnswer.USUAL);
         aws.change(settings -> Settings.DEFAULTS);
         aws.forgetCalls();
     }
@@ -51,7 +58,7 @@ abstract class SignInSuite {
     @Tag("S-14")
     void aPersonSignsInAndOut(String username) throws Exception {
         Page callback = signIn(username, application + SignInSite.SIGN_IN);
-        Page home = browser.goOn(callback);
+        Page home = person.goOn(callback);
 
         assertThat(callback.status()).isEqualTo(200);
         assertThat(callback.address().getPath()).endsWith(SignInSite.CALLBACK);
@@ -59,15 +66,15 @@ abstract class SignInSuite {
         assertThat(home.status()).isEqualTo(200);
         assertThat(me().text()).contains("\"username\":\"" + username + "\"");
 
-        Page back = browser.open(application + SignInSite.SIGN_OUT);
-        Page out = browser.goOn(back);
+        Page back = person.open(application + SignInSite.SIGN_OUT);
+        Page out = person.goOn(back);
 
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.times("/logout")).isEqualTo(1);
         assertThat(out.address()).hasToString(application);
         assertThat(out.times(SignInSite.SIGN_OUT_CALLBACK)).isEqualTo(1);
         assertThat(isSignedIn()).isFalse();
-        assertThat(browser.names("/")).isEmpty();
+        assertThat(person.names("/")).isEmpty();
         assertThat(aws.calls())
                 .containsEntry("token", 1)
                 .containsEntry("revoke", 1)
@@ -77,11 +84,11 @@ abstract class SignInSuite {
     @Test
     void managedLoginKnowsThePersonUntilTheSignOut() throws Exception {
         signIn("demo", application + SignInSite.SIGN_IN);
-        browser.forget("/");
-        Page account = browser.goOn(browser.open(
+        person.forget("/");
+        Page account = person.goOn(person.open(
                 application + SignInSite.SIGN_IN + "?returnTo=/" + getClass().getSimpleName() + "/account"));
-        browser.goOn(browser.open(application + SignInSite.SIGN_OUT));
-        Page again = browser.open(application + SignInSite.SIGN_IN);
+        person.goOn(person.open(application + SignInSite.SIGN_OUT));
+        Page again = person.open(application + SignInSite.SIGN_IN);
 
         assertThat(account.status()).isEqualTo(200);
         assertThat(again.address().getPath()).isEqualTo("/login");
@@ -92,7 +99,7 @@ abstract class SignInSuite {
         Page callback = signIn(
                 "demo",
                 application + SignInSite.SIGN_IN + "?returnTo=%2F" + getClass().getSimpleName() + "%2Faccount%3Fa%3Db");
-        Page account = browser.goOn(callback);
+        Page account = person.goOn(callback);
 
         assertThat(account.address()).hasToString(application + "account?a=b");
         assertThat(account.text()).contains("<dd id=\"username\">demo</dd>");
@@ -102,11 +109,11 @@ abstract class SignInSuite {
     @Test
     void theHandoverIsNeededForStrictCookies() throws Exception {
         Page callback = signIn("demo", application + SignInSite.SIGN_IN);
-        Page fromOutside = browser.follow(loginPage(), application + "account");
+        Page fromOutside = person.follow(loginPage(), application + "account");
 
-        assertThat(browser.names("/")).as("kept, and not sent").isNotEmpty();
+        assertThat(person.names("/")).as("kept, and not sent").isNotEmpty();
         assertThat(fromOutside.address().getPath()).as("sent to sign in").endsWith("/sign-in");
-        assertThat(browser.follow(callback, application + "account").address().getPath())
+        assertThat(person.follow(callback, application + "account").address().getPath())
                 .endsWith("/account");
     }
 
@@ -115,8 +122,8 @@ abstract class SignInSuite {
         signIn("demo", application + SignInSite.SIGN_IN);
         aws.forgetCalls();
 
-        Page home = browser.open(application + SignInSite.SIGN_IN);
-        Page account = browser.open(
+        Page home = person.open(application + SignInSite.SIGN_IN);
+        Page account = person.open(
                 application + "api/auth/sign-up?returnTo=/" + getClass().getSimpleName() + "/account");
 
         assertThat(home.passed())
@@ -130,24 +137,24 @@ abstract class SignInSuite {
 
     @Test
     void aNewPersonSignsUp() throws Exception {
-        Page form = browser.open(application + "api/auth/sign-up");
-        Page callback = browser.submit(
+        Page form = person.open(application + "api/auth/sign-up");
+        Page callback = person.submit(
                 form, Map.of("username", "newcomer", "email", "new@example.com", "password", "N3w-passw0rd"));
 
         assertThat(form.address().getPath()).isEqualTo("/signup");
-        assertThat(browser.goOn(callback).status()).isEqualTo(200);
+        assertThat(person.goOn(callback).status()).isEqualTo(200);
         assertThat(me().text()).contains("\"username\":\"newcomer\"");
     }
 
     @Test
     @Tag("S-05")
     void aPersonComesByGoogle() throws Exception {
-        Page form = browser.open(application + SignInSite.SIGN_IN + "?provider=google");
-        Page callback = browser.submit(form, Map.of("name", "Maria"));
+        Page form = person.open(application + SignInSite.SIGN_IN + "?provider=google");
+        Page callback = person.submit(form, Map.of("name", "Maria"));
 
         assertThat(form.address().getPath()).isEqualTo("/google/login");
         assertThat(callback.status()).isEqualTo(200);
-        browser.goOn(callback);
+        person.goOn(callback);
         assertThat(me().text()).contains("\"username\":\"google_");
     }
 
@@ -246,9 +253,9 @@ abstract class SignInSuite {
 
     @Test
     void aFormSignsOutToo() throws Exception {
-        Page home = browser.goOn(signIn("demo", application + SignInSite.SIGN_IN));
+        Page home = person.goOn(signIn("demo", application + SignInSite.SIGN_IN));
 
-        Page out = browser.goOn(browser.post(home, "api/auth/sign-out", Map.of()));
+        Page out = person.goOn(person.post(home, "api/auth/sign-out", Map.of()));
 
         assertThat(out.status()).isEqualTo(200);
         assertThat(isSignedIn()).isFalse();
@@ -265,7 +272,7 @@ abstract class SignInSuite {
         site().get(SignInSite.SIGN_OUT, cookies);
         aws.forgetCalls();
 
-        assertThat(cookies.header()).doesNotContain("CognitoIdentityServiceProvider", "amplify.session");
+        assertThat(cookies.header()).doesNotContain(session);
         assertThat(site().me(copy)).isEqualTo(401);
         assertThat(json(site().get("api/session?forceRefresh=true", copy)).getBoolean("signedIn"))
                 .isFalse();
@@ -310,18 +317,18 @@ abstract class SignInSuite {
     }
 
     private Page loginPage() throws Exception {
-        return browser.open(aws.url() + "/login?client_id=x");
+        return person.open(aws.url() + "/login?client_id=x");
     }
 
     /** Goes to a sign-in route and through the form. */
     private Page signIn(String username, String address) throws Exception {
-        Page form = browser.open(address);
+        Page form = person.open(address);
         assertThat(form.address().getPath()).isEqualTo("/login");
-        return browser.submit(form, Map.of("username", username, "password", "Passw0rd!"));
+        return person.submit(form, Map.of("username", username, "password", "Passw0rd!"));
     }
 
     private Page me() throws Exception {
-        return browser.open(application + "api/me");
+        return person.open(application + "api/me");
     }
 
     private boolean isSignedIn() throws Exception {

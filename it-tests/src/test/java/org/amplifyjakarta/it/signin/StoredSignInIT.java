@@ -1,10 +1,11 @@
 package org.amplifyjakarta.it.signin;
 
-import java.util.Map;
 import org.amplifyjakarta.it.localaws.LocalAws;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Sessions that are stored, in a store of the application's own. */
 class StoredSignInIT extends EnclosedSignInSuite {
@@ -17,12 +18,17 @@ class StoredSignInIT extends EnclosedSignInSuite {
 
     @Deployment(testable = false)
     static WebArchive sample() {
-        return SignInSite.deployment(StoredSignInIT.class, AWS, "/api/auth", Map.of("amplify.session.mode", "stored"))
-                .addClass(MemoryStore.class);
+        return SignInSite.stored(StoredSignInIT.class, AWS);
     }
 
     @AfterAll
     static void stop() {
         AWS.close();
+    }
+
+    @Test
+    @Tag("C-16")
+    void tokensOfAnySizeAreKept() throws Exception {
+        assertIsKept(20_000);
     }
 }

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -62,6 +64,8 @@ public final class Browser implements AutoCloseable {
                 "--no-first-run",
                 "--window-size=900,700",
                 "--user-data-dir=" + profile);
+        // tests make their own
+        options.setAcceptInsecureCerts(true);
         if (!scripts) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
@@ -77,6 +81,11 @@ public final class Browser implements AutoCloseable {
     /** Goes to an address. */
     public void open(String address) {
         driver.get(address);
+    }
+
+    /** Goes back, as by the button. */
+    public void back() {
+        driver.navigate().back();
     }
 
     /** Returns the address where it is now. */
@@ -236,6 +245,16 @@ public final class Browser implements AutoCloseable {
                 .map(cookie -> cookie.getName() + (cookie.isHttpOnly() ? "; HttpOnly" : "")
                         + (cookie.isSecure() ? "; Secure" : "") + "; SameSite=" + cookie.getSameSite())
                 .toList();
+    }
+
+    /** Returns the cookies of the page, to be planted again. */
+    public Set<Cookie> copiedCookies() {
+        return driver.manage().getCookies();
+    }
+
+    /** Keeps cookies for the page's host, {@code HttpOnly} ones too. */
+    public void plant(Set<Cookie> cookies) {
+        cookies.forEach(driver.manage()::addCookie);
     }
 
     @Override

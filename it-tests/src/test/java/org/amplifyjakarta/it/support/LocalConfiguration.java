@@ -34,6 +34,15 @@ public final class LocalConfiguration {
         return Map.of("amplify.app-origin", origin, "amplify.auth.routes.path", path);
     }
 
+    /** Returns what keeps the sessions of the sign-in routes sealed. */
+    public static Map<String, String> sealed() {
+        return Map.of(
+                "amplify.session.mode",
+                "encrypted",
+                "amplify.session.keys",
+                "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    }
+
     /** Returns what the sample needs, with S3. */
     public static Map<String, String> withStorage(LocalAws aws) {
         Map<String, String> properties = of(aws);
