@@ -21,10 +21,10 @@ import java.util.concurrent.Future;
  */
 record ByTurns(String cookies) {
 
-    private static final int THREADS = 8;
     /** Requests after which the compiler has done with a page of Faces. */
     private static final int WARM = 50_000;
 
+    private static final int THREADS = 8;
     private static final int ROUNDS = 10;
     private static final Duration ROUND = Duration.ofSeconds(3);
 
