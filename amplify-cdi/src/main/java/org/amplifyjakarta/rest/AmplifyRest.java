@@ -42,36 +42,47 @@ public interface AmplifyRest {
 
     /** Sends {@code GET}. */
     default RestResponse get(String apiName, String path, RestOptions options) {
-        return start("GET", apiName, path, options).response();
+        return send("GET", apiName, path, options);
     }
 
     /** Sends {@code POST}. */
     default RestResponse post(String apiName, String path, RestOptions options) {
-        return start("POST", apiName, path, options).response();
+        return send("POST", apiName, path, options);
     }
 
     /** Sends {@code PUT}. */
     default RestResponse put(String apiName, String path, RestOptions options) {
-        return start("PUT", apiName, path, options).response();
+        return send("PUT", apiName, path, options);
     }
 
     /** Sends {@code PATCH}. */
     default RestResponse patch(String apiName, String path, RestOptions options) {
-        return start("PATCH", apiName, path, options).response();
+        return send("PATCH", apiName, path, options);
     }
 
     /** Sends {@code DELETE}. */
     default RestResponse del(String apiName, String path, RestOptions options) {
-        return start("DELETE", apiName, path, options).response();
+        return send("DELETE", apiName, path, options);
     }
 
     /** Sends {@code HEAD}. */
     default RestResponse head(String apiName, String path, RestOptions options) {
-        return start("HEAD", apiName, path, options).response();
+        return send("HEAD", apiName, path, options);
     }
 
     /**
-     * Starts a call that goes on by itself, and can be cancelled. Session and body are read here.
+     * Sends any of them and waits for the answer.
+     *
+     * @throws IllegalArgumentException as {@link #start} does
+     * @param method GET, HEAD, POST, PUT, PATCH or DELETE
+     */
+    default RestResponse send(String method, String apiName, String path, RestOptions options) {
+        return start(method, apiName, path, options).response();
+    }
+
+    /**
+     * Starts a call that goes on by itself, in a thread that is its own until the answer is there, and can be cancelled. Session and
+     * body are read here.
      *
      * @throws IllegalArgumentException for another method, or a header that holds a control character
      * @param method GET, HEAD, POST, PUT, PATCH or DELETE

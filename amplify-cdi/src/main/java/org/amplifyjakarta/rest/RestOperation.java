@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.amplifyjakarta.transport.HttpAnswer;
 import org.amplifyjakarta.transport.NoAnswerException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that is under way. Safe for concurrent use.
@@ -34,7 +35,7 @@ public final class RestOperation {
             Thread.currentThread().interrupt();
             throw RestMessages.canceled();
         } catch (ExecutionException e) {
-            throw RestMessages.noAnswer(NoAnswerException.of(e.getCause()));
+            throw why(e.getCause());
         }
     }
 
@@ -46,5 +47,14 @@ public final class RestOperation {
     /** Tells whether there is an answer, a failure, or an end by {@link #cancel()}. */
     public boolean isDone() {
         return answer.isDone();
+    }
+
+    private static RuntimeException why(@Nullable Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException other && !(failure instanceof NoAnswerException)
+                ? other
+                : RestMessages.noAnswer(NoAnswerException.of(failure));
     }
 }

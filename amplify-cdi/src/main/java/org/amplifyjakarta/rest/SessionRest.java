@@ -23,6 +23,7 @@ import org.amplifyjakarta.transport.HeaderAuthorization;
 import org.amplifyjakarta.transport.HeaderText;
 import org.amplifyjakarta.transport.HttpCall;
 import org.amplifyjakarta.transport.HttpTransport;
+import org.amplifyjakarta.transport.NoAnswerException;
 import org.amplifyjakarta.transport.OutgoingRequest;
 import org.amplifyjakarta.transport.SignedAuthorization;
 
@@ -37,6 +38,7 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
     private final Supplier<AmplifyContext> session;
     private final InstantSource clock;
     private final Jsonb json = JsonbBuilder.create();
+    private final RestAnswers answers = new RestAnswers(json);
     private final HttpTransport transport;
 
     /** Makes the one of an application. */
@@ -47,6 +49,11 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
     }
 
     private record Body(byte[] bytes, String type) {}
+
+    @Override
+    public RestResponse send(String method, String apiName, String path, RestOptions options) {
+        return send(session.get(), method, apiName, path, options);
+    }
 
     @Override
     public RestOperation start(String method, String apiName, String path, RestOptions options) {
@@ -67,6 +74,11 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
     private record InContext(SessionRest rest, AmplifyContext context) implements AmplifyRest {
 
         @Override
+        public RestResponse send(String method, String apiName, String path, RestOptions options) {
+            return rest.send(context, method, apiName, path, options);
+        }
+
+        @Override
         public RestOperation start(String method, String apiName, String path, RestOptions options) {
             return rest.start(context, method, apiName, path, options);
         }
@@ -82,8 +94,24 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
         }
     }
 
+    private RestResponse send(AmplifyContext context, String method, String apiName, String path, RestOptions options) {
+        HttpCall call = call(context, method, apiName, path, options);
+        try {
+            return answers.response(transport.send(call));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RestMessages.canceled();
+        } catch (NoAnswerException e) {
+            throw RestMessages.noAnswer(e);
+        }
+    }
+
     private RestOperation start(
             AmplifyContext context, String method, String apiName, String path, RestOptions options) {
+        return new RestOperation(transport.start(call(context, method, apiName, path, options)), answers);
+    }
+
+    private HttpCall call(AmplifyContext context, String method, String apiName, String path, RestOptions options) {
         if (!METHODS.contains(method)) {
             throw new IllegalArgumentException("method: must be one of " + METHODS + ".");
         }
@@ -101,9 +129,7 @@ public final class SessionRest implements AmplifyRest, AutoCloseable {
                 ? Authorization.none()
                 : authorization(context, api, mode, uri);
         boolean repeatable = options.retry() == null ? IDEMPOTENT.contains(method) : options.retry();
-        return new RestOperation(
-                transport.start(new HttpCall(request, authorization, options.timeout(), repeatable)),
-                new RestAnswers(json));
+        return new HttpCall(request, authorization, options.timeout(), repeatable);
     }
 
     private Authorizer authorizer(AmplifyContext context, String apiName, URI address) {

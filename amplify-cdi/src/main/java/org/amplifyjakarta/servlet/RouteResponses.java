@@ -36,10 +36,17 @@ record RouteResponses(SignInRoutes routes) {
         return true;
     }
 
-    /** Somebody is signed in, or out: whatever id of a server's session somebody planted before is worth nothing after. */
+    /**
+     * A page of ours is what ends a sign-in, and begins the end of what a browser left half signed out: whatever id of a server's session
+     * somebody planted before is worth nothing after.
+     */
     private static void changeSessionId(HttpServletRequest request) {
         if (request.getSession(false) != null) {
-            request.changeSessionId();
+            try {
+                request.changeSessionId();
+            } catch (IllegalStateException e) {
+                // it has ended meanwhile, and is worth nothing either
+            }
         }
     }
 

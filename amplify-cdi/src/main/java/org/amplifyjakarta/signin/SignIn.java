@@ -60,7 +60,7 @@ final class SignIn {
         SignInFlow flow = SignInFlow.begin(
                 random,
                 clock.instant(),
-                pool(request),
+                audience(request),
                 returnTo.filter(target -> target.length() <= MAX_RETURN_TO).orElse(null),
                 request.parameter("customState")
                         .filter(state -> state.length() <= MAX_CUSTOM_STATE)
@@ -95,14 +95,14 @@ final class SignIn {
                     ? new Redirect(SignInRoutes.local(request, routes.signInComplete()))
                     : tooLate(request);
         }
-        if (flow == null || !flow.pool().equals(pool(request))) {
+        if (flow == null || !flow.audience().equals(audience(request))) {
             return refused(flows, flow, state, SignInMessages.unknownState());
         }
         return exchanged(request, flows, flow, code.get());
     }
 
     /** By its issuer too: where a request chooses the pool, the code of one must not reach another. */
-    private static String pool(RouteRequest request) {
+    private static String audience(RouteRequest request) {
         UserPoolConfig pool = request.config().requireUserPool();
         return Digest.of(pool.issuer() + " " + pool.clientId()).text();
     }

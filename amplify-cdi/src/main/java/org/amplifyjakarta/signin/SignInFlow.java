@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeVerifier 43 to 128 characters
  * @param returnTo where to go afterwards; null for where the application says
  * @param customState what the application gave along; null for nothing
- * @param pool of which user pool and app client it was begun, in base64url: no other gets its code
+ * @param audience a digest of the issuer and the app client that it was begun for, in base64url: no others get its code
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636: PKCE</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.4.2">RFC 9700 §4.4.2 and §4.7</a>
  */
@@ -27,7 +27,7 @@ record SignInFlow(
         String codeVerifier,
         String nonce,
         Instant begun,
-        String pool,
+        String audience,
         @Nullable String returnTo,
         @Nullable String customState) {
 
@@ -39,13 +39,13 @@ record SignInFlow(
     private static final int PARTS = 7;
 
     static SignInFlow begin(
-            RandomText random, Instant now, String pool, @Nullable String returnTo, @Nullable String customState) {
+            RandomText random, Instant now, String audience, @Nullable String returnTo, @Nullable String customState) {
         return new SignInFlow(
                 random.of(STATE_BYTES),
                 random.of(VERIFIER_BYTES),
                 random.of(NONCE_BYTES),
                 now,
-                pool,
+                audience,
                 returnTo,
                 customState);
     }
@@ -69,7 +69,7 @@ record SignInFlow(
                 codeVerifier,
                 nonce,
                 Long.toString(begun.getEpochSecond()),
-                pool,
+                audience,
                 encoded(returnTo),
                 encoded(customState));
     }

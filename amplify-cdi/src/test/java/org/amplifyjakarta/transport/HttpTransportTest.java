@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.amplifyjakarta.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,14 +179,31 @@ class HttpTransportTest {
     }
 
     @Test
-    void aCallIsCancelled() {
-        answering(exchange -> awaits());
-        CompletableFuture<HttpAnswer> answer =
-                transport(InstantSource.system()).start(call(true, Authorization.none(), Duration.ofSeconds(60)));
+    void aCallIsCancelled() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch brokenOff = new CountDownLatch(1);
+        answering(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            begun.countDown();
+            awaits();
+            try {
+                for (int i = 0; i < 1000; i++) {
+                    exchange.getResponseBody().write(new byte[MAX_BYTES]);
+                }
+            } catch (IOException e) {
+                brokenOff.countDown();
+                throw e;
+            }
+        });
+        CompletableFuture<HttpAnswer> answer = new HttpTransport(InstantSource.system(), Long.MAX_VALUE)
+                .start(call(true, Authorization.none(), Duration.ofSeconds(60)));
+        begun.await();
 
         answer.cancel(true);
+        done.countDown();
 
         assertThat(answer).isCancelled();
+        assertThat(brokenOff.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @ParameterizedTest

@@ -36,6 +36,11 @@ public record FormRequest(String id) {
                 && context.getExternalContext().getRequestParameterMap().containsKey(name(MARK));
     }
 
+    /** Tells whether a form was sent to whatever component, for those who ask before there is a view. */
+    public static boolean isAnySent(FacesContext context) {
+        return isAnySent(context, MARK);
+    }
+
     /** Tells whether a form with such a field was sent to whatever component, for those who ask before there is a view. */
     public static boolean isAnySent(FacesContext context, String field) {
         Map<String, String> parameters = context.getExternalContext().getRequestParameterMap();

@@ -63,14 +63,16 @@ public record PageAddress(
     }
 
     /**
-     * Returns the same with the query that the browser shows: scripts of a page that has one send its forms to addresses without.
+     * Returns the same with the query that the browser shows: the form of a page has none in its address, though the page may have one.
      *
      * @param referer the header, null for none
      */
     public PageAddress asShown(@Nullable String referer) {
         try {
             URI shown = new URI(text(referer));
-            return path.equals(shown.getRawPath()) ? new PageAddress(contextPath, path, shown.getRawQuery()) : this;
+            // decoded, for browsers leave more as it is than we do
+            boolean isThis = new URI(path).getPath().equals(shown.getPath());
+            return isThis ? new PageAddress(contextPath, path, shown.getRawQuery()) : this;
         } catch (URISyntaxException e) {
             return this;
         }
@@ -109,12 +111,13 @@ public record PageAddress(
 
     /**
      * Returns where a user goes who has signed in on this page: where its query asks for, or the page itself; from the sign-in
-     * page, which is no place to stay, to the application's root.
+     * page and from pages of errors, which are no places to stay, to the application's root.
      */
     public String afterSignIn(FacesContext context) {
         String signIn =
                 contextPath + FacesServices.of(context).config().web().guard().signInPage();
-        return asked(context).orElseGet(() -> path.equals(signIn) ? contextPath + "/" : text());
+        boolean noPlaceToStay = path.equals(signIn) || FacesServices.isErrorPage(context);
+        return asked(context).orElseGet(() -> noPlaceToStay ? contextPath + "/" : text());
     }
 
     /** Sends the browser to a path of this host, as it is: what Faces makes absolute it makes by {@code Host}. */

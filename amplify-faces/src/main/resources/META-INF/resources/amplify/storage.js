@@ -20,12 +20,14 @@
         const request = new XMLHttpRequest();
         request.open('GET', location.href);
         request.responseType = 'document';
+        request.timeout = EARLY;
         request.setRequestHeader('Accept', 'text/html');
+        request.setRequestHeader('Cache-Control', 'no-cache');
         request.onload = () => {
             const here = request.status === 200 && new URL(request.responseURL).pathname === location.pathname;
             resolve(here ? request.responseXML : null);
         };
-        request.onerror = reject;
+        request.onerror = request.ontimeout = request.onabort = reject;
         request.send();
     });
 

@@ -2,6 +2,7 @@ package org.amplifyjakarta.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,5 +65,13 @@ class PageAddressTest {
     void theQueryIsTheOneThatTheBrowserShows(String referer, String address) {
         assertThat(new PageAddress("/app", "/app/posts", "old").asShown(referer).text())
                 .isEqualTo(address);
+    }
+
+    @Test
+    void browsersEncodeLess() {
+        PageAddress page = new PageAddress("/app", "/app/users" + PageAddress.encoded("/a@b(c)"), null);
+
+        assertThat(page.asShown("https://example.com/app/users/a@b(c)?d=e").text())
+                .isEqualTo(page.path() + "?d=e");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.amplifyjakarta.authentication.NextStep;
 import org.amplifyjakarta.faces.FacesServices;
+import org.amplifyjakarta.faces.FormRequest;
 import org.amplifyjakarta.faces.PageAddress;
 
 /** What the authenticator asks of a request, and does with its answer. */
@@ -53,10 +54,12 @@ record AuthenticatorRequest(FacesContext context) {
         PageAddress.redirect(context, address);
     }
 
-    /** Sends the browser to the page anew, which goes on with what is pending. */
+    /** Sends the browser to the page anew, which goes on with what is pending, or says why it does not go on. */
     void beginAgain() {
         PageAddress page = page().without(PARAMETER);
-        redirect((pending().isPresent() ? page : page.with(PARAMETER, Notice.EXPIRED.key())).text());
+        boolean told =
+                FormRequest.isAnySent(context, Submission.FORM) && pending().isEmpty();
+        redirect((told ? page.with(PARAMETER, Notice.EXPIRED.key()) : page).text());
     }
 
     /** Whatever id of a server's session somebody planted before is worth nothing after. */

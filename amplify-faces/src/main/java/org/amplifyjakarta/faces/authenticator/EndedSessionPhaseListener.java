@@ -36,7 +36,8 @@ public final class EndedSessionPhaseListener implements PhaseListener {
             return;
         }
         AuthenticatorRequest request = new AuthenticatorRequest(context);
-        if (!request.isSignedIn() && isOfContent(context, context.getViewRoot(), source, false)) {
+        // in this order: most applications, and pages of errors, have no authenticator to ask for a user
+        if (isOfContent(context, context.getViewRoot(), source, false) && !request.isSignedIn()) {
             request.redirect(request.page()
                     .asShown(context.getExternalContext().getRequestHeaderMap().get("Referer"))
                     .with(AuthenticatorRequest.PARAMETER, Notice.ENDED.key())

@@ -176,6 +176,17 @@ class PostedFormsIT {
         assertThat(client.browser().value(SESSION)).isNotEmpty().isNotEqualTo(planted);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no state", "1:2", ""})
+    @Tag("S-21")
+    void aFormOfWhateverTagLeadsBackToItsPage(String state) throws Exception {
+        FacesPage answer = client(BrowserCookies.ofGuest())
+                .post("kept", Map.of("other:sent", "other", "jakarta.faces.ViewState", state));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(location(answer)).isEqualTo(base.getPath() + "kept");
+    }
+
     private static String location(FacesPage page) {
         return page.answer().headers().firstValue("Location").orElseThrow();
     }
