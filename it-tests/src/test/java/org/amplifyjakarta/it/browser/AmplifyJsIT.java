@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the whole thing is for: signed in by Amplify JS in the browser, signed in on the server, and back. */
-@Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 class AmplifyJsIT {
 

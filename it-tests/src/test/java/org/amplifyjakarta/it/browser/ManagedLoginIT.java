@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Signing in without a script, in a browser that has one all the same and must not see the tokens. */
-@Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 @SuppressWarnings("NullAway.Init") // what is set before all tests
 class ManagedLoginIT {

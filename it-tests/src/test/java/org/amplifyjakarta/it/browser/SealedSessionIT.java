@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Cookie;
 
 /** A session that the browser carries and nobody but the server reads. */
-@Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 class SealedSessionIT {
 

@@ -16,7 +16,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * @see <a href="https://www.w3.org/TR/WCAG22/">WCAG 2.2</a>
  */
-@Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 class AccessibilityIT {
 

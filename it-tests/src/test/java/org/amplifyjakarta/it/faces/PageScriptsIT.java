@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What tags do in a browser: pictures, links and uploads by their scripts, under a strict Content Security Policy; the authenticator
  * among Ajax, in the language that the browser prefers and the looks that the application sets.
  */
-@Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 @SuppressWarnings("NullAway.Init") // what is set before all tests, and each
 class PageScriptsIT {

@@ -110,7 +110,6 @@ class BehindProxyIT {
     @ParameterizedTest
     @EnumSource
     @Tag("S-17")
-    @Tag("browser")
     void aBrowserKeepsTheCookies(Kept kept) throws Exception {
         try (Browser browser = Browser.orSkip()) {
             browser.open(kept.application() + "account");
