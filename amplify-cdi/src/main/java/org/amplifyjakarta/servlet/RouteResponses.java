@@ -27,27 +27,10 @@ record RouteResponses(SignInRoutes routes) {
                 .map(parameters -> routes.answer(
                         new RouteRequest(exchange.request(), context, exchange.cookies(), parameters.values())))
                 .orElseGet(SignInRoutes::malformed);
-        if (answer instanceof RouteAnswer.Page) {
-            changeSessionId(request);
-        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         write(answer, response);
         return true;
-    }
-
-    /**
-     * A page of ours is what ends a sign-in, and begins the end of what a browser left half signed out: whatever id of a server's session
-     * somebody planted before is worth nothing after.
-     */
-    private static void changeSessionId(HttpServletRequest request) {
-        if (request.getSession(false) != null) {
-            try {
-                request.changeSessionId();
-            } catch (IllegalStateException e) {
-                // it has ended meanwhile, and is worth nothing either
-            }
-        }
     }
 
     private static void write(RouteAnswer answer, HttpServletResponse response) throws IOException {

@@ -75,7 +75,12 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     @Inject
     AmplifyRuntime(@Any Instance<Object> beans, Event<SessionEvent> events) {
         this.beans = beans;
-        this.events = SessionEvents.telling(events::fire);
+        this.events = SessionEvents.telling(event -> {
+            if (event instanceof SessionEvent.SignedIn) {
+                changeSessionId();
+            }
+            events.fire(event);
+        });
     }
 
     /** Says what is configured, and opens the pool off the request path: building its client takes a while. */
@@ -121,6 +126,18 @@ public class AmplifyRuntime implements ContextRunner.Surroundings {
     @Nullable HttpServletRequest servletRequest() {
         Instance<HttpServletRequest> request = beans.select(HttpServletRequest.class);
         return request.isResolvable() ? request.get() : null;
+    }
+
+    /** However somebody signed in, whatever id of a server's session was planted before is worth nothing after. */
+    private void changeSessionId() {
+        try {
+            HttpServletRequest request = servletRequest();
+            if (request != null && request.getSession(false) != null) {
+                request.changeSessionId();
+            }
+        } catch (IllegalStateException | ContextNotActiveException e) {
+            LOG.log(Level.DEBUG, "There is no request here, or its session has just ended.", e);
+        }
     }
 
     /** The application's clock if it has a bean for one: tests do. */

@@ -11,6 +11,7 @@ import org.amplifyjakarta.UnavailableException;
 import org.amplifyjakarta.authentication.AmplifyAuthentication;
 import org.amplifyjakarta.config.AmplifyConfig;
 import org.amplifyjakarta.http.ExchangeBinding;
+import org.amplifyjakarta.session.AmplifyContext;
 import org.amplifyjakarta.session.AmplifyServerRunner;
 import org.amplifyjakarta.token.SessionEndedException;
 import org.amplifyjakarta.token.Tokens;
@@ -79,13 +80,17 @@ public record FacesServices(
     }
 
     /**
-     * Returns the tokens of the user who is signed in; empty for a guest, and for somebody whose session is over.
+     * Returns the tokens of the user who is signed in; empty for a guest, for somebody whose session is over, and where there is no
+     * user pool.
      *
      * @throws UnavailableException if it cannot be told now who the user is
      */
     public Optional<Tokens> user() {
         try {
-            return runner.current().tokens().tokens();
+            AmplifyContext context = runner.current();
+            return context.config().userPool().isEmpty()
+                    ? Optional.empty()
+                    : context.tokens().tokens();
         } catch (SessionEndedException e) {
             return Optional.empty();
         }

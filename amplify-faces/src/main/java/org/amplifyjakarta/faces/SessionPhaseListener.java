@@ -28,12 +28,8 @@ public final class SessionPhaseListener implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
         readAsUtf8(context.getExternalContext());
-        FacesServices services = FacesServices.of(context);
-        if (services.config().userPool().isEmpty()) {
-            return;
-        }
         try {
-            services.user();
+            FacesServices.of(context).user();
         } catch (UnavailableException e) {
             if (!FacesServices.isErrorPage(context)) {
                 unavailable(context, e);

@@ -179,7 +179,6 @@ public final class AuthenticatorComponent extends UIComponentBase {
         Submission sent = Submission.of(FormRequest.of(this, request.context()).values(request.context()));
         Outcome outcome = new Actions(request.services().authentication(), forms(request)).perform(sent);
         if (outcome instanceof Outcome.SignedIn) {
-            request.changeSessionId();
             request.redirect(request.target());
         } else if (outcome instanceof Outcome.Continued) {
             request.redirect(

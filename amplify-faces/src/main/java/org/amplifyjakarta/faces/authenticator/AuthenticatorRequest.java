@@ -2,7 +2,6 @@ package org.amplifyjakarta.faces.authenticator;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.amplifyjakarta.authentication.NextStep;
 import org.amplifyjakarta.faces.FacesServices;
@@ -60,13 +59,6 @@ record AuthenticatorRequest(FacesContext context) {
         boolean told =
                 FormRequest.isAnySent(context, Submission.FORM) && pending().isEmpty();
         redirect((told ? page.with(PARAMETER, Notice.EXPIRED.key()) : page).text());
-    }
-
-    /** Whatever id of a server's session somebody planted before is worth nothing after. */
-    void changeSessionId() {
-        if (external().getSession(false) != null && external().getRequest() instanceof HttpServletRequest request) {
-            request.changeSessionId();
-        }
     }
 
     void keepFromCaches() {

@@ -9,6 +9,7 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.Iterator;
+import org.amplifyjakarta.faces.FacesServices;
 
 /**
  * Leads to sign in whose session ended while the content of an authenticator was on the screen, and whose script asks for something
@@ -32,12 +33,12 @@ public final class EndedSessionPhaseListener implements PhaseListener {
         if (source == null
                 || context.getResponseComplete()
                 || context.getViewRoot() == null
+                || FacesServices.isErrorPage(context)
                 || !context.getPartialViewContext().isAjaxRequest()) {
             return;
         }
         AuthenticatorRequest request = new AuthenticatorRequest(context);
-        // in this order: most applications, and pages of errors, have no authenticator to ask for a user
-        if (isOfContent(context, context.getViewRoot(), source, false) && !request.isSignedIn()) {
+        if (!request.isSignedIn() && isOfContent(context, context.getViewRoot(), source, false)) {
             request.redirect(request.page()
                     .asShown(context.getExternalContext().getRequestHeaderMap().get("Referer"))
                     .with(AuthenticatorRequest.PARAMETER, Notice.ENDED.key())

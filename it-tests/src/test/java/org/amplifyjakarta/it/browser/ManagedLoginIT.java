@@ -63,9 +63,7 @@ class ManagedLoginIT {
     void whoAskedForAPageArrivesThereSignedIn() {
         browser.open(BASE + "account");
         browser.click("#managed-sign-in");
-        browser.type("username", "demo");
-        browser.type("password", "Passw0rd!");
-        browser.click("button");
+        signIn(browser);
 
         browser.awaitText("username", "demo");
         assertThat(browser.address()).isEqualTo(BASE + "account");
@@ -97,9 +95,7 @@ class ManagedLoginIT {
 
             browser.open(BASE + "account");
             browser.click("#managed-sign-in");
-            browser.type("username", "demo");
-            browser.type("password", "Passw0rd!");
-            browser.click("button");
+            signIn(browser);
             browser.awaitText("username", "demo");
             browser.run("window.kept = true");
             browser.click("#sign-out");
@@ -119,9 +115,7 @@ class ManagedLoginIT {
         assertThat(browser.shows("#content")).isFalse();
         assertThat(browser.shows("#authenticator input")).isFalse();
         browser.click("#authenticator a[href*='/sign-in']");
-        browser.type("username", "demo");
-        browser.type("password", "Passw0rd!");
-        browser.click("button");
+        signIn(browser);
 
         browser.awaitText("content", "7 for demo");
         assertThat(browser.address()).isEqualTo(BASE + "managed/7?a=b");
@@ -133,9 +127,7 @@ class ManagedLoginIT {
         // tokens so short-lived that the server must refresh them
         AWS.change(settings -> settings.withAccessTokenSeconds(4));
         browser.open(BASE + "api/auth/sign-in");
-        browser.type("username", "demo");
-        browser.type("password", "Passw0rd!");
-        browser.click("button");
+        signIn(browser);
         browser.awaitText("user", "Signed in as demo");
         AWS.change(settings -> settings.withAccessTokenSeconds(3600));
         AWS.forgetCalls();
@@ -168,5 +160,12 @@ class ManagedLoginIT {
         browser.click("button");
 
         browser.awaitText("user", "Signed in as newcomer");
+    }
+
+    /** At managed login. */
+    private static void signIn(Browser browser) {
+        browser.type("username", "demo");
+        browser.type("password", "Passw0rd!");
+        browser.click("button");
     }
 }
